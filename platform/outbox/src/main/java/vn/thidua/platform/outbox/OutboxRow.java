@@ -1,0 +1,18 @@
+package vn.thidua.platform.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One event that waits to be sent. */
+record OutboxRow(
+    long seq,
+    UUID id,
+    String aggregateType,
+    UUID aggregateId,
+    long aggregateVersion,
+    String type,
+    String payload,
+    @Nullable String traceparent,
+    Instant occurredAt,
+    int attempts) {}

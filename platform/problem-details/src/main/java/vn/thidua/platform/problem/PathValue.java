@@ -1,0 +1,75 @@
+package vn.thidua.platform.problem;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query and path parameters, so that a wrong one is a named 400 and not a bare 404. */
+public final class PathValue {
+
+  private PathValue() {}
+
+  /** An id in a path: what is no UUID cannot exist. */
+  public static UUID id(String what, String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException malformed) {
+      throw ProblemException.notFound(what, value);
+    }
+  }
+
+  public static @Nullable UUID uuid(String name, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException malformed) {
+      throw wrong(name, value, "uuid");
+    }
+  }
+
+  public static @Nullable LocalDate date(String name, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException malformed) {
+      throw wrong(name, value, "YYYY-MM-DD");
+    }
+  }
+
+  public static @Nullable Integer integer(String name, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(value);
+    } catch (NumberFormatException malformed) {
+      throw wrong(name, value, "integer");
+    }
+  }
+
+  public static <E extends Enum<E>> @Nullable E constant(
+      String name, Class<E> type, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(value))
+        .findFirst()
+        .orElseThrow(() -> wrong(name, value, Arrays.toString(type.getEnumConstants())));
+  }
+
+  private static ProblemException wrong(String name, String value, String expected) {
+    return ProblemException.invalid(
+        "?" + name,
+        "wrong-type",
+        Text.of(
+            "\"%2$s\" không hợp lệ cho %1$s, cần %3$s",
+            "\"%2$s\" is not valid for %1$s, %3$s is needed", name, value, expected));
+  }
+}

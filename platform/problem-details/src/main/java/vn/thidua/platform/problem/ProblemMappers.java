@@ -1,0 +1,139 @@
+package vn.thidua.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that reaches the HTTP layer becomes a problem document here. */
+@Singleton
+public final class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper(priority = 1)
+  public Response problem(ProblemException problem, RoutingContext context) {
+    return answer(problem, context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Response validation(ConstraintViolationException invalid, RoutingContext context) {
+    return answer(
+        ProblemException.invalid(
+            invalid.getConstraintViolations().stream()
+                .map(Constraints::toError)
+                .sorted(
+                    java.util.Comparator.comparing(FieldError::pointer)
+                        .thenComparing(FieldError::code))
+                .toList()),
+        context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Response json(JsonProcessingException fault, RoutingContext context) {
+    return answer(JsonFaults.toProblem(fault), context);
+  }
+
+  /** Quarkus maps exactly this type itself, which would win over the supertype's mapper. */
+  @ServerExceptionMapper(priority = 1)
+  public Response mismatch(MismatchedInputException fault, RoutingContext context) {
+    return answer(JsonFaults.toProblem(fault), context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Uni<Response> unauthorized(UnauthorizedException fault, RoutingContext context) {
+    return challenge(context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Uni<Response> failed(AuthenticationFailedException fault, RoutingContext context) {
+    return challenge(context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Response forbidden(ForbiddenException fault, RoutingContext context) {
+    return answer(
+        ProblemException.forbidden(
+            "Tài khoản không có vai trò cần cho thao tác này.",
+            "The account lacks the role that this operation needs."),
+        context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Response lostRace(OptimisticLockException fault, RoutingContext context) {
+    return answer(
+        ProblemException.of(
+            StandardProblem.CHANGED_MEANWHILE,
+            "Người khác vừa thay đổi dữ liệu này; hãy đọc lại rồi thử lại.",
+            "Someone else has just changed this; read it again and retry."),
+        context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Response http(WebApplicationException fault, RoutingContext context) {
+    if (fault.getCause() instanceof JsonProcessingException json) {
+      return answer(JsonFaults.toProblem(json), context);
+    }
+    return answer(StatusProblems.of(fault.getResponse().getStatus(), context), context);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  public Response anything(Throwable fault, RoutingContext context) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return answer(problem, context);
+      }
+      if (cause instanceof OptimisticLockException lost) {
+        return lostRace(lost, context);
+      }
+    }
+    String traceId = TraceId.of(context.request().getHeader(TraceId.HEADER));
+    LOG.errorf(fault, "Unexpected failure, trace %s", traceId);
+    return answer(StatusProblems.of(500, context), context, traceId);
+  }
+
+  private static Uni<Response> challenge(RoutingContext context) {
+    HttpAuthenticator authenticator =
+        Objects.requireNonNull(
+            context.<HttpAuthenticator>get(HttpAuthenticator.class.getName()), "authenticator");
+    return authenticator
+        .getChallenge(context)
+        .map(challenge -> {
+          ProblemException problem = StatusProblems.of(401, context);
+          if (challenge != null) {
+            challenge
+                .getHeaders()
+                .forEach((name, value) -> problem.withHeader(name.toString(), value.toString()));
+          }
+          return answer(problem, context);
+        });
+  }
+
+  private static Response answer(ProblemException problem, RoutingContext context) {
+    return answer(problem, context, TraceId.of(context.request().getHeader(TraceId.HEADER)));
+  }
+
+  private static Response answer(ProblemException problem, RoutingContext context, String traceId) {
+    Language language = Language.preferred(context.request().getHeader("Accept-Language"));
+    Response.ResponseBuilder answer =
+        Response.status(problem.type().status())
+            .type(ProblemBody.MEDIA_TYPE)
+            .header("Content-Language", language.tag())
+            .header("Vary", "Accept-Language")
+            .entity(ProblemBody.of(problem, language, context.normalizedPath(), traceId));
+    problem.headers().forEach(answer::header);
+    return answer.build();
+  }
+}
