@@ -13,13 +13,18 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception that reaches the HTTP layer becomes a problem document here. */
 @Singleton
 public final class ProblemMappers {
+
+  private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -34,9 +39,7 @@ public final class ProblemMappers {
         ProblemException.invalid(
             invalid.getConstraintViolations().stream()
                 .map(Constraints::toError)
-                .sorted(
-                    java.util.Comparator.comparing(FieldError::pointer)
-                        .thenComparing(FieldError::code))
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
                 .toList()),
         context);
   }
@@ -72,7 +75,11 @@ public final class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  public Response lostRace(OptimisticLockException fault, RoutingContext context) {
+  public Response stale(OptimisticLockException fault, RoutingContext context) {
+    return lostRace(context);
+  }
+
+  private static Response lostRace(RoutingContext context) {
     return answer(
         ProblemException.of(
             StandardProblem.CHANGED_MEANWHILE,
@@ -95,13 +102,18 @@ public final class ProblemMappers {
       if (cause instanceof ProblemException problem) {
         return answer(problem, context);
       }
-      if (cause instanceof OptimisticLockException lost) {
-        return lostRace(lost, context);
+      if (cause instanceof OptimisticLockException || lostRace(cause)) {
+        return lostRace(context);
       }
     }
     String traceId = TraceId.of(context.request().getHeader(TraceId.HEADER));
     LOG.errorf(fault, "Unexpected failure, trace %s", traceId);
     return answer(StatusProblems.of(500, context), context, traceId);
+  }
+
+  /** Unique key taken, serialization failure, deadlock: two requests met, one has to look again. */
+  private static boolean lostRace(Throwable fault) {
+    return fault instanceof SQLException sql && RACES.contains(String.valueOf(sql.getSQLState()));
   }
 
   private static Uni<Response> challenge(RoutingContext context) {
