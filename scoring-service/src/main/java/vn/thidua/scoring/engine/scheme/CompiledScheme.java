@@ -2,7 +2,6 @@ package vn.thidua.scoring.engine.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ public final class CompiledScheme {
 
   private final BigDecimal totalPoints;
   private final List<TieBreak> tieBreaks;
-  private final List<Leaf> leaves = new ArrayList<>();
-  private final List<Group> groups = new ArrayList<>();
+  private final List<Leaf> leaves;
+  private final List<Group> groups;
   private final Map<String, Leaf> leavesByCode = new HashMap<>();
   private final Map<String, Group> groupsByCode = new HashMap<>();
 
@@ -27,6 +26,8 @@ public final class CompiledScheme {
     totalPoints = Objects.requireNonNull(scheme.totalPoints());
     tieBreaks =
         scheme.tieBreaks().stream().map(text -> TieBreak.parse(text).orElseThrow()).toList();
+    List<Leaf> leavesFound = new ArrayList<>();
+    List<Group> groupsFound = new ArrayList<>();
     SchemeTree tree = new SchemeTree(scheme.nodes());
     int[] groupAt = new int[scheme.nodes().size()];
     for (int index : tree.preorder()) {
@@ -34,12 +35,16 @@ public final class CompiledScheme {
       Part part = Objects.requireNonNull(tree.part(index));
       int parent = tree.isTop(index) ? -1 : groupAt[tree.parent(index)];
       if (node.isGroup()) {
-        groupAt[index] = groups.size();
-        addGroup(node, part, parent);
+        groupAt[index] = groupsFound.size();
+        groupsFound.add(groupOf(node, groupsFound.size(), parent, part));
       } else {
-        addLeaf(node, part, parent);
+        leavesFound.add(leafOf(node, leavesFound.size(), parent, part));
       }
     }
+    leaves = List.copyOf(leavesFound);
+    groups = List.copyOf(groupsFound);
+    leaves.forEach(leaf -> leavesByCode.put(leaf.code(), leaf));
+    groups.forEach(group -> groupsByCode.put(group.code(), group));
   }
 
   /**
@@ -55,28 +60,23 @@ public final class CompiledScheme {
     return new CompiledScheme(scheme);
   }
 
-  private void addGroup(SchemeNode node, Part part, int parent) {
+  private static Group groupOf(SchemeNode node, int position, int parent, Part part) {
     BigDecimal cap = part == Part.BASE ? null : node.maxPoints();
-    Group group = new Group(groups.size(), parent, codeOf(node), part, cap);
-    groups.add(group);
-    groupsByCode.put(group.code(), group);
+    return new Group(position, parent, codeOf(node), part, cap);
   }
 
-  private void addLeaf(SchemeNode node, Part part, int parent) {
-    Leaf leaf =
-        new Leaf(
-            leaves.size(),
-            parent,
-            codeOf(node),
-            part,
-            Objects.requireNonNull(node.maxPoints()),
-            Objects.requireNonNull(node.method()),
-            Objects.requireNonNullElse(node.direction(), Direction.HIGHER_IS_BETTER),
-            Objects.requireNonNullElse(node.pointsPerItem(), BigDecimal.ZERO),
-            stepsOf(node),
-            node.evidenceRequired());
-    leaves.add(leaf);
-    leavesByCode.put(leaf.code(), leaf);
+  private static Leaf leafOf(SchemeNode node, int position, int parent, Part part) {
+    return new Leaf(
+        position,
+        parent,
+        codeOf(node),
+        part,
+        Objects.requireNonNull(node.maxPoints()),
+        Objects.requireNonNull(node.method()),
+        Objects.requireNonNullElse(node.direction(), Direction.HIGHER_IS_BETTER),
+        Objects.requireNonNullElse(node.pointsPerItem(), BigDecimal.ZERO),
+        stepsOf(node),
+        node.evidenceRequired());
   }
 
   private static List<Leaf.Step> stepsOf(SchemeNode node) {
@@ -108,12 +108,12 @@ public final class CompiledScheme {
 
   /** All leaves in tree order; each one's position is its index here. */
   public List<Leaf> leaves() {
-    return Collections.unmodifiableList(leaves);
+    return leaves;
   }
 
   /** All groups in tree order; each one's position is its index here. */
   public List<Group> groups() {
-    return Collections.unmodifiableList(groups);
+    return groups;
   }
 
   /** The leaf with that code, or null if no leaf has it. */
