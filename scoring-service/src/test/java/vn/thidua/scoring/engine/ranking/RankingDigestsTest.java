@@ -55,6 +55,10 @@ class RankingDigestsTest {
                 + "\"organization\":\""
                 + EngineCase.idOf("m0")
                 + "\",\"penalty\":\"0\",\"rank\":1,\"tied\":false,\"total\":\"20\"}");
+    assertThat(
+            RankingDigests.inputJson(
+                "s", EngineCase.input(scoredBy("DIRECT", "1").emptySheet().model())))
+        .contains("\"entries\":[]");
     assertThat(RankingDigests.ofInput("s", input)).matches("[0-9a-f]{64}");
   }
 
