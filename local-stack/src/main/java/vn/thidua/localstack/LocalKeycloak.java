@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** A real Keycloak as a child process: unpacked and prepared once, its realm from one file. */
@@ -34,19 +35,24 @@ public final class LocalKeycloak {
     return Files.isDirectory(directory(cache));
   }
 
-  /** Unpacks the server and builds it for PostgreSQL, once per version. */
-  public static void prepare(Path cache, Path log) throws IOException {
+  /**
+   * Unpacks the server and builds it for PostgreSQL, once per version.
+   *
+   * @param building is told of the process that does it
+   */
+  public static void prepare(Path cache, Path log, Consumer<ProcessIdentity> building)
+      throws IOException {
     if (isPrepared(cache)) {
       return;
     }
     try (var lock = ExclusiveLock.take(cache.resolve("keycloak.lock"), OTHERS_PREPARE)) {
-      Directories.createWhole(directory(cache), target -> unpackAndBuild(target, log));
+      Directories.createWhole(directory(cache), target -> unpackAndBuild(target, log, building));
     }
   }
 
   /** Starts the process; ready when its certificates can be fetched. */
   public static LocalKeycloak launch(KeycloakOptions options) throws IOException {
-    prepare(options.cache(), options.log());
+    prepare(options.cache(), options.log(), building -> {});
     Path home = directory(options.cache());
     provideRealm(home, options.realm());
     String url = "http://127.0.0.1:" + options.port();
@@ -96,7 +102,8 @@ public final class LocalKeycloak {
     return cache.resolve("keycloak-" + ServerVersions.ofThisBuild().keycloak());
   }
 
-  private static void unpackAndBuild(Path target, Path log) throws IOException {
+  private static void unpackAndBuild(Path target, Path log, Consumer<ProcessIdentity> building)
+      throws IOException {
     Path archive = ServerVersions.ofThisBuild().keycloakArchive();
     if (!Files.isReadable(archive)) {
       throw new StackException(archive + " is gone: build local-stack again");
@@ -112,6 +119,7 @@ public final class LocalKeycloak {
             List.of("-Xmx512m"),
             List.of("build", "--db=postgres", "--health-enabled=true"));
     Process process = logging(command, log).start();
+    ProcessIdentity.of(process.pid()).ifPresent(building);
     try {
       int code = process.waitFor();
       if (code != 0) {

@@ -153,6 +153,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether the server described by these options accepts logins, whoever started it. */
+  public static boolean answers(PostgresOptions options) {
+    return new PostgresRoles(options).acceptsLogin();
+  }
+
   /** Returns when the server accepts logins and its databases are there. */
   public void awaitReady() {
     boolean settled = Polling.until(START, () -> !process.isAlive() || roles.acceptsLogin());
