@@ -29,7 +29,7 @@ public final class LocalSystem implements AutoCloseable {
   private final List<Part> parts;
   private final Map<String, ProcessIdentity> running = new ConcurrentHashMap<>();
   private volatile boolean stopping;
-  private boolean closed;
+  private volatile boolean closed;
 
   private LocalSystem(
       Installation installation,
@@ -139,6 +139,10 @@ public final class LocalSystem implements AutoCloseable {
         .filter(part -> !identity(part).isAlive())
         .findFirst()
         .map(part -> failure(part.name()));
+  }
+
+  public boolean isClosed() {
+    return closed;
   }
 
   /** Leaves the parts running without a supervisor when this process ends. */
