@@ -1,0 +1,234 @@
+package vn.thidua.scoring.rankings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.engine.entry.Entry;
+import vn.thidua.scoring.engine.entry.Review;
+import vn.thidua.scoring.engine.entry.ReviewStage;
+import vn.thidua.scoring.engine.entry.SelfScore;
+import vn.thidua.scoring.engine.ranking.MemberSheet;
+import vn.thidua.scoring.engine.scheme.CompiledScheme;
+
+/**
+ * Reads a whole cluster with four statements, however many members and criteria it has. The
+ * caller's transaction makes them see one and the same moment.
+ */
+@ApplicationScoped
+class ClusterSheetsReader {
+
+  private static final String PERIOD =
+      """
+      select p.organizer_id, p.year, p.scheme_id, p.ends_on
+        from period p
+        join period_cluster pc on pc.period_id = p.id
+       where p.id = ? and pc.cluster_id = ?
+      """;
+
+  /** The name on the day; failing that the last one before it, failing that the first after it. */
+  private static final String MEMBERS =
+      """
+      select m.organization_id, n.name, s.id as sheet_id,
+             array(select b.code from sheet_bar b
+                    where b.sheet_id = s.id and b.lifted_at is null) as bars
+        from known_member m
+        left join lateral (
+               select o.name
+                 from known_organization_name o
+                where o.organization_id = m.organization_id
+                order by coalesce(o.valid_from, date '0001-01-01') <= cast(? as date) desc,
+                         abs(coalesce(o.valid_from, date '0001-01-01') - cast(? as date)), o.seq
+                limit 1) n on true
+        left join score_sheet s on s.period_id = ? and s.cluster_id = m.cluster_id
+                               and s.organization_id = m.organization_id
+       where m.cluster_id = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
+       order by m.position
+      """;
+
+  private static final String EVIDENCE =
+      """
+      select e.sheet_id, e.criterion, count(*) as items
+        from sheet_evidence e
+        join score_sheet s on s.id = e.sheet_id
+       where s.period_id = ? and s.cluster_id = ?
+       group by e.sheet_id, e.criterion
+      """;
+
+  private static final String VALUES =
+      """
+      select v.sheet_id, v.criterion, v.stage, v.assigned, v.target, v.actual, v.points, v.passed,
+             v.item_count, v.rejected
+        from sheet_value v
+        join score_sheet s on s.id = v.sheet_id
+       where s.period_id = ? and s.cluster_id = ?
+      """;
+
+  private final DataSource database;
+  private final PublishedSchemes schemes;
+
+  ClusterSheetsReader(DataSource database, PublishedSchemes schemes) {
+    this.database = database;
+    this.schemes = schemes;
+  }
+
+  ClusterSheets read(UUID periodId, UUID clusterId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(PERIOD)) {
+      select.setObject(1, periodId);
+      select.setObject(2, clusterId);
+      try (ResultSet period = select.executeQuery()) {
+        if (!period.next()) {
+          throw new IllegalStateException(
+              "The period " + periodId + " has no cluster " + clusterId);
+        }
+        UUID schemeId = period.getObject("scheme_id", UUID.class);
+        Map<UUID, Map<String, Entry>> entries =
+            entries(connection, periodId, clusterId, schemes.get(schemeId));
+        Map<UUID, @Nullable String> names = new HashMap<>();
+        List<MemberSheet> members =
+            members(
+                connection,
+                periodId,
+                clusterId,
+                period.getObject("ends_on", LocalDate.class),
+                entries,
+                names);
+        return new ClusterSheets(
+            periodId,
+            clusterId,
+            period.getObject("organizer_id", UUID.class),
+            period.getInt("year"),
+            schemeId,
+            members,
+            names);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The cluster " + clusterId + " cannot be read", failure);
+    }
+  }
+
+  private static List<MemberSheet> members(
+      Connection connection,
+      UUID periodId,
+      UUID clusterId,
+      LocalDate lastDay,
+      Map<UUID, Map<String, Entry>> entries,
+      Map<UUID, @Nullable String> names)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(MEMBERS)) {
+      select.setObject(1, lastDay);
+      select.setObject(2, lastDay);
+      select.setObject(3, periodId);
+      select.setObject(4, clusterId);
+      select.setObject(5, lastDay);
+      select.setObject(6, lastDay);
+      List<MemberSheet> members = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          UUID organization = row.getObject("organization_id", UUID.class);
+          @Nullable UUID sheet = row.getObject("sheet_id", UUID.class);
+          names.put(organization, row.getString("name"));
+          members.add(
+              new MemberSheet(
+                  organization,
+                  Set.of(texts(row.getArray("bars"))),
+                  sheet == null ? null : entries.getOrDefault(sheet, Map.of())));
+        }
+      }
+      return members;
+    }
+  }
+
+  /**
+   * By sheet and criterion. What is said about a criterion that is no leaf any more is left out.
+   */
+  private static Map<UUID, Map<String, Entry>> entries(
+      Connection connection, UUID periodId, UUID clusterId, CompiledScheme scheme)
+      throws SQLException {
+    Map<UUID, Map<String, Integer>> evidence = evidence(connection, periodId, clusterId);
+    try (PreparedStatement select = connection.prepareStatement(VALUES)) {
+      select.setObject(1, periodId);
+      select.setObject(2, clusterId);
+      Map<UUID, Map<String, Entry>> entries = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          UUID sheet = row.getObject("sheet_id", UUID.class);
+          String criterion = row.getString("criterion");
+          if (scheme.leaf(criterion) != null) {
+            int items = evidence.getOrDefault(sheet, Map.of()).getOrDefault(criterion, 0);
+            Map<String, Entry> ofSheet =
+                entries.computeIfAbsent(sheet, unseen -> new LinkedHashMap<>());
+            Entry before = ofSheet.getOrDefault(criterion, Entry.EMPTY);
+            ofSheet.put(criterion, with(before, row, items));
+          }
+        }
+      }
+      return entries;
+    }
+  }
+
+  private static Entry with(Entry entry, ResultSet row, int evidence) throws SQLException {
+    String stage = row.getString("stage");
+    return switch (stage) {
+      case "SELF" -> new Entry(selfScore(row, evidence), entry.headReview(), entry.officeReview());
+      case "HEAD" -> entry.with(ReviewStage.HEAD, review(row));
+      case "OFFICE" -> entry.with(ReviewStage.OFFICE, review(row));
+      default -> throw new IllegalStateException("No such stage: " + stage);
+    };
+  }
+
+  private static SelfScore selfScore(ResultSet row, int evidence) throws SQLException {
+    return new SelfScore(
+        !Boolean.FALSE.equals(row.getObject("assigned", Boolean.class)),
+        row.getBigDecimal("target"),
+        row.getBigDecimal("actual"),
+        row.getBigDecimal("points"),
+        row.getObject("passed", Boolean.class),
+        row.getBigDecimal("item_count"),
+        evidence);
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    return new Review(
+        row.getBigDecimal("target"),
+        row.getBigDecimal("actual"),
+        row.getBigDecimal("points"),
+        row.getObject("passed", Boolean.class),
+        row.getBigDecimal("item_count"),
+        row.getObject("rejected", Boolean.class));
+  }
+
+  private static Map<UUID, Map<String, Integer>> evidence(
+      Connection connection, UUID periodId, UUID clusterId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(EVIDENCE)) {
+      select.setObject(1, periodId);
+      select.setObject(2, clusterId);
+      Map<UUID, Map<String, Integer>> counts = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          counts
+              .computeIfAbsent(row.getObject("sheet_id", UUID.class), unseen -> new HashMap<>())
+              .put(row.getString("criterion"), row.getInt("items"));
+        }
+      }
+      return counts;
+    }
+  }
+
+  private static String[] texts(Array array) throws SQLException {
+    return (String[]) array.getArray();
+  }
+}

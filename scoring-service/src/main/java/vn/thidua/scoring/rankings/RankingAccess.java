@@ -1,0 +1,73 @@
+package vn.thidua.scoring.rankings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.MandateRole;
+import vn.thidua.platform.identity.Mandates;
+import vn.thidua.platform.identity.Role;
+
+/** Who may see a ranking, and who may see how an organization's points came about. */
+@ApplicationScoped
+class RankingAccess {
+
+  /** The organizers, and the clusters by membership now or ever, whose rankings someone may see. */
+  record Sight(Set<UUID> organizers, Set<UUID> clusters) {}
+
+  private final Acting acting;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  RankingAccess(Acting acting, EntityManager entities, Clock clock) {
+    this.acting = acting;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Administrators and the ranking job see every ranking. */
+  boolean seesAll(Actor actor) {
+    return actor.isAdministrator() || actor.has(Role.RANKING_JOB);
+  }
+
+  Sight sightOf(Actor actor) {
+    Set<UUID> targets = acting.of(actor).targets();
+    List<UUID> clusters =
+        targets.isEmpty()
+            ? List.of()
+            : entities
+                .createNativeQuery(
+                    "select distinct cluster_id from known_member"
+                        + " where organization_id in (:targets)",
+                    UUID.class)
+                .setParameter("targets", targets)
+                .getResultList();
+    return new Sight(targets, new HashSet<>(clusters));
+  }
+
+  /** The organization's own people, the organizer's, and the reviewers of the cluster's head. */
+  boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
+    Mandates mandates = acting.of(actor);
+    return mandates.actsFor(organization)
+        || mandates.actsFor(ranking.organizerId())
+        || headsOf(ranking).stream().anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER));
+  }
+
+  private List<UUID> headsOf(RankingViews.Header ranking) {
+    return entities
+        .createNativeQuery(
+            "select organization_id from known_leader where cluster_id = :cluster"
+                + " and year = :year and role = 'HEAD' and (ended_on is null or ended_on > :today)",
+            UUID.class)
+        .setParameter("cluster", ranking.clusterId())
+        .setParameter("year", ranking.year())
+        .setParameter("today", LocalDate.now(clock))
+        .getResultList();
+  }
+}

@@ -1,0 +1,81 @@
+package vn.thidua.scoring.rankings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.outbox.DomainEvent;
+import vn.thidua.platform.outbox.Outbox;
+import vn.thidua.scoring.engine.ranking.RankingRow;
+
+/**
+ * Announces new rankings. A ranking never changes, so there is one event and one version of each.
+ */
+@ApplicationScoped
+class RankingEvents {
+
+  record RankingPublished(UUID periodId, UUID clusterId) {}
+
+  record RankingState(
+      UUID id,
+      UUID periodId,
+      UUID clusterId,
+      UUID organizerId,
+      int year,
+      UUID schemeId,
+      RankingStatus status,
+      Instant computedAt,
+      String inputDigest,
+      String outputDigest,
+      List<RowState> rows,
+      long version) {}
+
+  record RowState(
+      UUID organizationId,
+      @Nullable Integer rank,
+      boolean tied,
+      boolean barred,
+      BigDecimal total) {}
+
+  private static final long ONLY_VERSION = 0;
+
+  private final Outbox outbox;
+
+  RankingEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  void published(RankingViews.Header ranking, List<RankingRow> rows) {
+    outbox.append(
+        new DomainEvent(
+            "ranking",
+            ranking.id(),
+            ONLY_VERSION,
+            "vn.thidua.scoring.ranking-published.v1",
+            new DomainEvent.Data(
+                new RankingPublished(ranking.periodId(), ranking.clusterId()),
+                state(ranking, rows))));
+  }
+
+  private static RankingState state(RankingViews.Header ranking, List<RankingRow> rows) {
+    return new RankingState(
+        ranking.id(),
+        ranking.periodId(),
+        ranking.clusterId(),
+        ranking.organizerId(),
+        ranking.year(),
+        ranking.schemeId(),
+        ranking.status(),
+        ranking.computedAt(),
+        ranking.inputDigest(),
+        ranking.outputDigest(),
+        rows.stream()
+            .map(row ->
+                new RowState(
+                    row.organizationId(), row.rank(), row.tied(), row.barred(), row.total()))
+            .toList(),
+        ONLY_VERSION);
+  }
+}

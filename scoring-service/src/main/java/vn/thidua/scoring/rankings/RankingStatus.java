@@ -1,0 +1,7 @@
+package vn.thidua.scoring.rankings;
+
+/** What a ranking is worth. */
+enum RankingStatus {
+  /** Computed by the system, endorsed by nobody. */
+  PROVISIONAL
+}

@@ -1,0 +1,106 @@
+package vn.thidua.scoring.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.MandateRole;
+import vn.thidua.platform.identity.Mandates;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.problem.ProblemException;
+
+/** Who may start and see runs. */
+@ApplicationScoped
+class RunAccess {
+
+  private final Acting acting;
+  private final EntityManager entities;
+
+  RunAccess(Acting acting, EntityManager entities) {
+    this.acting = acting;
+    this.entities = entities;
+  }
+
+  boolean seesAll(Actor actor) {
+    return actor.isAdministrator() || actor.has(Role.RANKING_JOB);
+  }
+
+  void requireRankingJob(Actor actor) {
+    if (!actor.has(Role.RANKING_JOB)) {
+      throw ProblemException.forbidden(
+          "Chỉ tài khoản dịch vụ ranking-job được bắt đầu lượt chạy hằng đêm.",
+          "Only the service account ranking-job may start a nightly run.");
+    }
+  }
+
+  /**
+   * For a run on demand: 404 for whoever may not see the period, 403 for whoever sees it but is
+   * neither the ranking job nor a secretary of its organizer, 409 if it is closed.
+   */
+  void requireOpenPeriod(Actor actor, UUID periodId) {
+    Tuple period = period(periodId);
+    UUID organizer = period == null ? null : period.get("organizer_id", UUID.class);
+    if (period == null || organizer == null) {
+      throw ProblemException.notFound("period", periodId);
+    }
+    if (!actor.has(Role.RANKING_JOB)) {
+      Mandates mandates = acting.of(actor);
+      if (!actor.isAdministrator()
+          && !mandates.actsFor(organizer)
+          && !mandates.actsForAny(membersEver(periodId))) {
+        throw ProblemException.notFound("period", periodId);
+      }
+      if (!mandates.actsFor(organizer, MandateRole.SECRETARY)) {
+        throw ProblemException.forbidden(
+            "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+            "Only a secretary of the organizer %s may do this.", organizer);
+      }
+    }
+    if (!"OPEN".equals(period.get("status", String.class))) {
+      throw ProblemException.of(
+          RankingRunProblem.PERIOD_CLOSED,
+          "Kỳ %s đã đóng; hãy mở lại trước khi xếp hạng.",
+          "The period %s is closed; reopen it before ranking.",
+          periodId);
+    }
+  }
+
+  /** The periods of every organizer that the caller acts for. */
+  Set<UUID> periodsOf(Actor actor) {
+    Set<UUID> targets = acting.of(actor).targets();
+    return targets.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            entities
+                .createNativeQuery(
+                    "select id from period where organizer_id in (:targets)", UUID.class)
+                .setParameter("targets", targets)
+                .getResultList());
+  }
+
+  private @Nullable Tuple period(UUID id) {
+    List<Tuple> found =
+        entities
+            .createNativeQuery("select organizer_id, status from period where id = :id", Tuple.class)
+            .setParameter("id", id)
+            .getResultList();
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private List<UUID> membersEver(UUID periodId) {
+    return entities
+        .createNativeQuery(
+            "select distinct m.organization_id from known_member m"
+                + " join period_cluster pc on pc.cluster_id = m.cluster_id"
+                + " where pc.period_id = :period",
+            UUID.class)
+        .setParameter("period", periodId)
+        .getResultList();
+  }
+}
