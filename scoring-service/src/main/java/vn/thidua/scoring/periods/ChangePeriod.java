@@ -76,8 +76,7 @@ class ChangePeriod {
         new PeriodSchemeApplied(request.schemeId(), request.reason(), by.subject()),
         (period, now) -> {
           period.requireOpen();
-          PublishedScheme next =
-              schemes.requirePublished(request.schemeId(), period.organizerId());
+          PublishedScheme next = schemes.requirePublished(request.schemeId(), period.organizerId());
           schemes.requireLaterVersion(next.id(), period.schemeId());
           List<FieldError> refused = values.refusedBy(next.compiled(), id);
           if (!refused.isEmpty()) {

@@ -42,7 +42,8 @@ class PeriodAct {
 
   protected PeriodAct() {}
 
-  PeriodAct(Period period, Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {
+  PeriodAct(
+      Period period, Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {
     this.period = period;
     this.act = act;
     this.reason = reason;

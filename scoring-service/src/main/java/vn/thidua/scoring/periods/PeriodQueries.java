@@ -68,12 +68,10 @@ public class PeriodQueries {
   public List<PeriodInfo> open() {
     List<PeriodViews.Head> heads =
         entities
-            .createQuery(
-                HEADS + " where p.status = :open order by p.id", PeriodViews.Head.class)
+            .createQuery(HEADS + " where p.status = :open order by p.id", PeriodViews.Head.class)
             .setParameter("open", PeriodStatus.OPEN)
             .getResultList();
-    Map<UUID, List<UUID>> clusters =
-        clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
+    Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
     return heads.stream().map(head -> info(head, clusters)).toList();
   }
 
@@ -95,12 +93,9 @@ public class PeriodQueries {
                     HEADS + where.clause() + " order by p.id", PeriodViews.Head.class))
             .setMaxResults(request.fetch())
             .getResultList();
-    Map<UUID, List<UUID>> clusters =
-        clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
+    Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
     return request.page(
-        heads.stream()
-            .map(head -> head.row(clusters.getOrDefault(head.id(), List.of())))
-            .toList(),
+        heads.stream().map(head -> head.row(clusters.getOrDefault(head.id(), List.of()))).toList(),
         PeriodViews.Row::id);
   }
 

@@ -56,9 +56,7 @@ class PeriodResource {
       @NotBlank @Size(max = 500) String title,
       @Schema(description = "First day; 1 January by default") @Nullable LocalDate from,
       @Schema(description = "Last day; 31 December by default") @Nullable LocalDate to,
-      @Schema(description = "Clusters of the organizer")
-          @NotNull
-          @Size(min = 1, max = 200)
+      @Schema(description = "Clusters of the organizer") @NotNull @Size(min = 1, max = 200)
           List<@NotNull UUID> clusterIds) {}
 
   @Schema(name = "PeriodClosing")
@@ -205,9 +203,7 @@ class PeriodResource {
   }
 
   private PeriodViews.One find(UUID id) {
-    return queries
-        .one(id, actor.get())
-        .orElseThrow(() -> ProblemException.notFound("period", id));
+    return queries.one(id, actor.get()).orElseThrow(() -> ProblemException.notFound("period", id));
   }
 
   private static void requireSane(String pointer, @Nullable LocalDate date) {

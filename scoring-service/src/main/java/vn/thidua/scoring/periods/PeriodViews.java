@@ -28,13 +28,34 @@ final class PeriodViews {
 
     Row row(List<UUID> clusterIds) {
       return new Row(
-          id, source, key, organizerId, schemeId, year, title, from, to, clusterIds, status,
+          id,
+          source,
+          key,
+          organizerId,
+          schemeId,
+          year,
+          title,
+          from,
+          to,
+          clusterIds,
+          status,
           version);
     }
 
     One one(List<UUID> clusterIds, List<Act> acts) {
       return new One(
-          id, source, key, organizerId, schemeId, year, title, from, to, clusterIds, status, acts,
+          id,
+          source,
+          key,
+          organizerId,
+          schemeId,
+          year,
+          title,
+          from,
+          to,
+          clusterIds,
+          status,
+          acts,
           version);
     }
   }
@@ -77,6 +98,5 @@ final class PeriodViews {
    * @param by subject of the person
    */
   @Schema(name = "PeriodAct")
-  record Act(
-      PeriodAct.Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {}
+  record Act(PeriodAct.Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {}
 }

@@ -70,8 +70,7 @@ class SheetValues {
         violation.rule().code(),
         new Text(
             "Phiếu của đơn vị %s: %s".formatted(place.organizationId(), violation.vietnamese()),
-            "Sheet of organization %s: %s"
-                .formatted(place.organizationId(), violation.english())));
+            "Sheet of organization %s: %s".formatted(place.organizationId(), violation.english())));
   }
 
   private Map<Place, Entry> entries(UUID period) {
@@ -90,8 +89,7 @@ class SheetValues {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Place place =
-              new Place(
-                  row.getObject("organization_id", UUID.class), row.getString("criterion"));
+              new Place(row.getObject("organization_id", UUID.class), row.getString("criterion"));
           entries.put(place, with(entries.getOrDefault(place, Entry.EMPTY), row));
         }
       }

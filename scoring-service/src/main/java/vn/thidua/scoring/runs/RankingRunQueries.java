@@ -57,7 +57,8 @@ class RankingRunQueries {
     return request.page(
         where
             .bind(
-                entities.createQuery(RUNS + where.clause() + " order by r.id", RankingRunView.class))
+                entities.createQuery(
+                    RUNS + where.clause() + " order by r.id", RankingRunView.class))
             .setMaxResults(request.fetch())
             .getResultList(),
         RankingRunView::id);

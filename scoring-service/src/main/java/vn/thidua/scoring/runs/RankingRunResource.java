@@ -119,8 +119,6 @@ class RankingRunResource {
   }
 
   private RankingRunView find(UUID id, Actor caller) {
-    return queries
-        .one(id, caller)
-        .orElseThrow(() -> ProblemException.notFound("ranking-run", id));
+    return queries.one(id, caller).orElseThrow(() -> ProblemException.notFound("ranking-run", id));
   }
 }

@@ -48,8 +48,7 @@ class RankingWorker {
     }
   }
 
-  void wake(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) StartRankingRun.RunStarted started) {
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) StartRankingRun.RunStarted started) {
     wake.release();
   }
 
@@ -94,8 +93,7 @@ class RankingWorker {
   /** SQLSTATE class 40: somebody else was faster, so nothing is wrong with the cluster itself. */
   private static boolean lostRace(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && String.valueOf(sql.getSQLState()).startsWith("40")) {
+      if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
         return true;
       }
     }

@@ -87,7 +87,8 @@ class RunAccess {
   private @Nullable Tuple period(UUID id) {
     List<Tuple> found =
         entities
-            .createNativeQuery("select organizer_id, status from period where id = :id", Tuple.class)
+            .createNativeQuery(
+                "select organizer_id, status from period where id = :id", Tuple.class)
             .setParameter("id", id)
             .getResultList();
     return found.isEmpty() ? null : found.getFirst();

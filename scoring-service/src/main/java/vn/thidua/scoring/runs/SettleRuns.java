@@ -72,9 +72,6 @@ class SettleRuns {
   /** A run is finished when its last cluster is; finding that out a second time changes nothing. */
   @Transactional
   int finish() {
-    return entities
-        .createNativeQuery(FINISH)
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+    return entities.createNativeQuery(FINISH).setParameter("now", clock.instant()).executeUpdate();
   }
 }

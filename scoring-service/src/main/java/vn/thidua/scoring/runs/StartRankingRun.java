@@ -74,15 +74,18 @@ class StartRankingRun {
     refuseMixed(request);
     boolean[] created = new boolean[1];
     UUID id =
-        idempotency.once(requestKey, request, () -> {
-          Started run =
-              switch (request.kind()) {
-                case NIGHTLY -> nightly(request.night(), by);
-                case ON_DEMAND -> onDemand(request.periodId(), by);
-              };
-          created[0] = run.created();
-          return run.id();
-        });
+        idempotency.once(
+            requestKey,
+            request,
+            () -> {
+              Started run =
+                  switch (request.kind()) {
+                    case NIGHTLY -> nightly(request.night(), by);
+                    case ON_DEMAND -> onDemand(request.periodId(), by);
+                  };
+              created[0] = run.created();
+              return run.id();
+            });
     return new Started(id, created[0]);
   }
 
@@ -167,12 +170,11 @@ class StartRankingRun {
   }
 
   private boolean anyOpenSince(Instant due) {
-    return !ids(
-            entities
-                .createNativeQuery(
-                    "select id from period where status = 'OPEN' and opened_at <= :due limit 1",
-                    UUID.class)
-                .setParameter("due", due))
+    return !ids(entities
+            .createNativeQuery(
+                "select id from period where status = 'OPEN' and opened_at <= :due limit 1",
+                UUID.class)
+            .setParameter("due", due))
         .isEmpty();
   }
 
@@ -203,8 +205,6 @@ class StartRankingRun {
 
   private static ProblemException notWith(String pointer, RunKind kind) {
     return ProblemException.invalid(
-        pointer,
-        "not-applicable",
-        Text.of("Không dùng cho %s", "Not to be given for %s", kind));
+        pointer, "not-applicable", Text.of("Không dùng cho %s", "Not to be given for %s", kind));
   }
 }

@@ -44,8 +44,7 @@ class OpenSheet {
   @Transactional
   UUID open(SheetResource.Opening request, Actor by, RequestKey requestKey) {
     PeriodInfo period = desk.period(request.periodId());
-    SheetRights rights =
-        access.of(by, request.organizationId(), request.clusterId(), period);
+    SheetRights rights = access.of(by, request.organizationId(), request.clusterId(), period);
     if (!rights.visible()) {
       throw ProblemException.notFound("period", request.periodId());
     }
@@ -75,14 +74,13 @@ class OpenSheet {
             request.clusterId(),
             request.organizationId())
         .firstResultOptional()
-        .ifPresent(
-            same -> {
-              throw ProblemException.of(
-                  StandardProblem.ALREADY_EXISTS,
-                  "Đơn vị đã có phiếu %s trong kỳ này.",
-                  "The organization has the sheet %s in this period already.",
-                  same.id());
-            });
+        .ifPresent(same -> {
+          throw ProblemException.of(
+              StandardProblem.ALREADY_EXISTS,
+              "Đơn vị đã có phiếu %s trong kỳ này.",
+              "The organization has the sheet %s in this period already.",
+              same.id());
+        });
     Sheet sheet =
         new Sheet(
             request.periodId(),

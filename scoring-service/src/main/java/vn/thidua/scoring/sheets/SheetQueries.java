@@ -81,7 +81,10 @@ class SheetQueries {
             .and("s.period_id = :period", "period", filter.periodId())
             .and("s.cluster_id = :cluster", "cluster", filter.clusterId())
             .and("s.organization_id = :organization", "organization", filter.organizationId())
-            .and("s.status = :status", "status", filter.status() == null ? null : filter.status().name())
+            .and(
+                "s.status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().name())
             .and("s.id > :after", "after", request.after())
             .and(VISIBLE, "acting", orNobody(mandates.targets()))
             .with("reviewing", orNobody(reviewing(mandates)));
@@ -151,10 +154,8 @@ class SheetQueries {
             || sheet.status() == SheetStatus.HEAD_REVIEWED;
     Map<String, String> explanations = values.explanations(sheet.id());
     Map<String, SheetViews.SheetEntry> entries = new TreeMap<>();
-    explanations.forEach(
-        (criterion, text) ->
-            entries.put(
-                criterion, new SheetViews.SheetEntry(criterion, null, null, text, null)));
+    explanations.forEach((criterion, text) ->
+        entries.put(criterion, new SheetViews.SheetEntry(criterion, null, null, text, null)));
     for (StageValue value : values.of(sheet.id())) {
       SheetViews.SheetEntry before =
           entries.getOrDefault(

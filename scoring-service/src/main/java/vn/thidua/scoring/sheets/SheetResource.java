@@ -53,8 +53,7 @@ class SheetResource {
       @Digits(integer = 18, fraction = 10) @Nullable BigDecimal actual,
       @Digits(integer = 18, fraction = 10) @Nullable BigDecimal points,
       @Nullable Boolean passed,
-      @Schema(description = "Whole number of items")
-          @Digits(integer = 18, fraction = 10)
+      @Schema(description = "Whole number of items") @Digits(integer = 18, fraction = 10)
           @Nullable BigDecimal count,
       @Size(max = 50) @Nullable List<@NotNull @Valid NewEvidence> evidence) {
 

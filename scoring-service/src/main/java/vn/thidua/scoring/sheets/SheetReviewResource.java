@@ -51,16 +51,7 @@ class SheetReviewResource {
 
     StageValue toValue(Stage stage) {
       return new StageValue(
-          criterion,
-          stage,
-          null,
-          target,
-          actual,
-          points,
-          passed,
-          count,
-          rejected,
-          comment,
+          criterion, stage, null, target, actual, points, passed, count, rejected, comment,
           List.of());
     }
   }
@@ -76,11 +67,7 @@ class SheetReviewResource {
   private final CurrentActor actor;
 
   SheetReviewResource(
-      WriteValues write,
-      MoveSheet move,
-      BarSheet bar,
-      SheetQueries queries,
-      CurrentActor actor) {
+      WriteValues write, MoveSheet move, BarSheet bar, SheetQueries queries, CurrentActor actor) {
     this.write = write;
     this.move = move;
     this.bar = bar;
@@ -191,11 +178,7 @@ class SheetReviewResource {
       @NotNull @Valid Lift request) {
     UUID sheet = sheet(id);
     bar.lift(
-        sheet,
-        PathValue.id("bar", barId),
-        request.reason(),
-        Etag.optional(ifMatch),
-        actor.get());
+        sheet, PathValue.id("bar", barId), request.reason(), Etag.optional(ifMatch), actor.get());
     return answer(sheet);
   }
 

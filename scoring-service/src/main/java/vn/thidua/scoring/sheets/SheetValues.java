@@ -57,12 +57,9 @@ class SheetValues {
       entries.put(
           value.criterion(),
           switch (value.stage()) {
-            case SELF ->
-                new Entry(value.toSelfScore(), before.headReview(), before.officeReview());
-            case HEAD ->
-                new Entry(before.selfScore(), value.toReview(), before.officeReview());
-            case OFFICE ->
-                new Entry(before.selfScore(), before.headReview(), value.toReview());
+            case SELF -> new Entry(value.toSelfScore(), before.headReview(), before.officeReview());
+            case HEAD -> new Entry(before.selfScore(), value.toReview(), before.officeReview());
+            case OFFICE -> new Entry(before.selfScore(), before.headReview(), value.toReview());
           });
     }
     return entries;

@@ -26,11 +26,7 @@ class WriteExplanations {
   private final Clock clock;
 
   WriteExplanations(
-      SheetRepository sheets,
-      SheetDesk desk,
-      SheetValues values,
-      SheetEvents events,
-      Clock clock) {
+      SheetRepository sheets, SheetDesk desk, SheetValues values, SheetEvents events, Clock clock) {
     this.sheets = sheets;
     this.desk = desk;
     this.values = values;
@@ -48,12 +44,11 @@ class WriteExplanations {
         texts.stream().<@Nullable String>map(SheetResource.Explanation::criterion).toList();
     List<FieldError> errors =
         EntryCheck.ofCriteria(desk.scheme(open.period()), criteria).stream()
-            .map(
-                v ->
-                    new FieldError(
-                        "/entries/" + v.index() + "/criterion",
-                        v.rule().code(),
-                        new Text(v.vietnamese(), v.english())))
+            .map(v ->
+                new FieldError(
+                    "/entries/" + v.index() + "/criterion",
+                    v.rule().code(),
+                    new Text(v.vietnamese(), v.english())))
             .toList();
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);

@@ -36,11 +36,7 @@ class WriteValues {
   private final Clock clock;
 
   WriteValues(
-      SheetRepository sheets,
-      SheetDesk desk,
-      SheetValues values,
-      SheetEvents events,
-      Clock clock) {
+      SheetRepository sheets, SheetDesk desk, SheetValues values, SheetEvents events, Clock clock) {
     this.sheets = sheets;
     this.desk = desk;
     this.values = values;
@@ -106,21 +102,19 @@ class WriteValues {
     List<String> order = written.stream().map(StageValue::criterion).toList();
     List<FieldError> errors = new ArrayList<>();
     SheetValues.entries(Stream.concat(others.stream(), written.stream()).toList())
-        .forEach(
-            (criterion, entry) -> {
-              Leaf leaf = scheme.leaf(criterion);
-              if (leaf != null && !named.contains(criterion)) {
-                int index = order.indexOf(criterion);
-                String place = index < 0 ? "/entries" : "/entries/" + index;
-                EntryCheck.ofValue(leaf, EffectiveValue.of(entry))
-                    .forEach(violation -> errors.add(error(place, violation)));
-              }
-            });
+        .forEach((criterion, entry) -> {
+          Leaf leaf = scheme.leaf(criterion);
+          if (leaf != null && !named.contains(criterion)) {
+            int index = order.indexOf(criterion);
+            String place = index < 0 ? "/entries" : "/entries/" + index;
+            EntryCheck.ofValue(leaf, EffectiveValue.of(entry))
+                .forEach(violation -> errors.add(error(place, violation)));
+          }
+        });
     return errors;
   }
 
-  private static List<Line<Review>> reviews(
-      List<StageValue> written) {
+  private static List<Line<Review>> reviews(List<StageValue> written) {
     return written.stream().map(v -> new Line<>(v.criterion(), v.toReview())).toList();
   }
 
