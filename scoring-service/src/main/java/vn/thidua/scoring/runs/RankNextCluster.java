@@ -1,12 +1,12 @@
 package vn.thidua.scoring.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.rankings.ComputeRanking;
 
@@ -60,11 +60,11 @@ class RankNextCluster {
        where run_id = :run and period_id = :period and cluster_id = :cluster
       """;
 
-  private final EntityManager entities;
+  private final Session entities;
   private final ComputeRanking compute;
   private final Clock clock;
 
-  RankNextCluster(EntityManager entities, ComputeRanking compute, Clock clock) {
+  RankNextCluster(Session entities, ComputeRanking compute, Clock clock) {
     this.entities = entities;
     this.compute = compute;
     this.clock = clock;
@@ -74,7 +74,9 @@ class RankNextCluster {
   @Transactional
   boolean rankNext() {
     // Before anything is read: sheets, bars and scheme are to be seen as of one moment.
-    entities.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+    entities
+        .createNativeMutationQuery("set transaction isolation level repeatable read")
+        .executeUpdate();
     Task task = claim();
     if (task == null) {
       return false;
@@ -104,7 +106,7 @@ class RankNextCluster {
   private void finish(Task task, ComputeRanking.Outcome outcome) {
     TaskStatus status = outcome.unchanged() ? TaskStatus.UNCHANGED : TaskStatus.DONE;
     entities
-        .createNativeQuery(FINISH)
+        .createNativeMutationQuery(FINISH)
         .setParameter("status", status.name())
         .setParameter("ranking", outcome.rankingId(), UUID.class)
         .setParameter("now", clock.instant())

@@ -33,11 +33,19 @@ class StartRankingRun {
 
   private static final String TIMER = "timer";
 
-  private static final String INSERT_RUN =
+  /** Waits for one that is just being inserted, and inserts nothing if that is committed. */
+  private static final String INSERT_NIGHTLY =
       """
-      insert into ranking_run (id, kind, night, period_id, status, started_by, created_at, version)
-      values (uuidv7(), :kind, :night, :period, 'PENDING', :by, :now, 0)
+      insert into ranking_run (id, kind, night, status, started_by, created_at, version)
+      values (uuidv7(), 'NIGHTLY', :night, 'PENDING', :by, :now, 0)
       on conflict do nothing
+      returning id
+      """;
+
+  private static final String INSERT_ON_DEMAND =
+      """
+      insert into ranking_run (id, kind, period_id, status, started_by, created_at, version)
+      values (uuidv7(), 'ON_DEMAND', :period, 'PENDING', :by, :now, 0)
       returning id
       """;
 
@@ -119,68 +127,61 @@ class StartRankingRun {
   }
 
   private Started nightly(LocalDate night, String by) {
-    UUID id = insert(RunKind.NIGHTLY, night, null, by);
-    if (id == null) {
+    Optional<UUID> inserted =
+        id(
+            entities
+                .createNativeQuery(INSERT_NIGHTLY, UUID.class)
+                .setParameter("night", night)
+                .setParameter("by", by)
+                .setParameter("now", clock.instant()));
+    if (inserted.isEmpty()) {
       return new Started(runOf(night).orElseThrow(), false);
     }
-    entities.createNativeQuery(INSERT_TASKS).setParameter("run", id).executeUpdate();
-    started.fire(new RunStarted(id));
-    return new Started(id, true);
+    UUID run = inserted.get();
+    entities.createNativeQuery(INSERT_TASKS).setParameter("run", run).executeUpdate();
+    started.fire(new RunStarted(run));
+    return new Started(run, true);
   }
 
   private Started onDemand(@Nullable UUID periodId, Actor by) {
     UUID period = given(periodId);
     access.requireOpenPeriod(by, period);
-    UUID id = insert(RunKind.ON_DEMAND, null, period, by.subject());
-    if (id == null) {
-      throw new IllegalStateException("A new run has the id of another one");
-    }
+    UUID run =
+        id(entities
+                .createNativeQuery(INSERT_ON_DEMAND, UUID.class)
+                .setParameter("period", period)
+                .setParameter("by", by.subject())
+                .setParameter("now", clock.instant()))
+            .orElseThrow();
     entities
         .createNativeQuery(INSERT_TASKS + " and p.id = :period")
-        .setParameter("run", id)
+        .setParameter("run", run)
         .setParameter("period", period)
         .executeUpdate();
-    started.fire(new RunStarted(id));
-    return new Started(id, true);
-  }
-
-  /** Null if the night has its run; waits for one that is just being inserted. */
-  private @Nullable UUID insert(
-      RunKind kind, @Nullable LocalDate night, @Nullable UUID periodId, String by) {
-    Query insert =
-        entities
-            .createNativeQuery(INSERT_RUN, UUID.class)
-            .setParameter("kind", kind.name())
-            .setParameter("night", night, LocalDate.class)
-            .setParameter("period", periodId, UUID.class)
-            .setParameter("by", by)
-            .setParameter("now", clock.instant());
-    return ids(insert).stream().findFirst().orElse(null);
+    started.fire(new RunStarted(run));
+    return new Started(run, true);
   }
 
   private Optional<UUID> runOf(LocalDate night) {
-    return ids(
-            entities
-                .createNativeQuery(
-                    "select id from ranking_run where kind = 'NIGHTLY' and night = :night",
-                    UUID.class)
-                .setParameter("night", night))
-        .stream()
-        .findFirst();
+    return id(
+        entities
+            .createNativeQuery(
+                "select id from ranking_run where kind = 'NIGHTLY' and night = :night", UUID.class)
+            .setParameter("night", night));
   }
 
   private boolean anyOpenSince(Instant due) {
-    return !ids(entities
+    return id(entities
             .createNativeQuery(
                 "select id from period where status = 'OPEN' and opened_at <= :due limit 1",
                 UUID.class)
             .setParameter("due", due))
-        .isEmpty();
+        .isPresent();
   }
 
-  @SuppressWarnings("unchecked") // each query above was created for UUID
-  private static List<UUID> ids(Query query) {
-    return query.getResultList();
+  @SuppressWarnings("unchecked") // each query here is created for UUID
+  private static Optional<UUID> id(Query query) {
+    return query.getResultStream().findFirst();
   }
 
   private static void refuseMixed(RankingRunResource.Start request) {
