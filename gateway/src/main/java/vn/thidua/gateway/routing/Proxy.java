@@ -6,6 +6,7 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.gateway.answer.ProblemAnswers;
 import vn.thidua.platform.problem.ProblemException;
@@ -31,7 +32,8 @@ public final class Proxy {
 
   public void pass(RoutingContext caller) {
     HttpServerRequest request = caller.request();
-    switch (table.find(request.method().name(), request.path())) {
+    String path = Objects.requireNonNullElse(request.path(), "");
+    switch (table.find(request.method().name(), path)) {
       case RouteTable.Match.NotServed() -> problems.send(caller, StatusProblems.of(404, caller));
       case RouteTable.Match.WrongMethod(var allowed) ->
           problems.send(
