@@ -34,12 +34,16 @@ public final class RouteTable {
     this(contracts.all());
   }
 
-  RouteTable(List<Contract> contracts) {
+  private RouteTable(List<Contract> contracts) {
     for (Contract contract : contracts) {
       for (Contract.Operations operations : contract.operations()) {
         add(Route.of(contract.service(), operations));
       }
     }
+  }
+
+  public static RouteTable of(List<Contract> contracts) {
+    return new RouteTable(contracts);
   }
 
   private void add(Route route) {
