@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.gateway.answer.ProblemAnswers;
@@ -20,6 +21,8 @@ public final class Authentication {
 
   private static final Logger LOG = Logger.getLogger(Authentication.class);
 
+  private static final BiConsumer<RoutingContext, Throwable> LEFT_TO_US = (request, failure) -> {};
+
   private final HttpAuthenticator authenticator;
   private final ProblemAnswers problems;
 
@@ -31,6 +34,8 @@ public final class Authentication {
   /** Runs {@code admitted} on the event loop of the request, never before the token is verified. */
   public void require(RoutingContext request, Runnable admitted) {
     Context loop = request.vertx().getOrCreateContext();
+    // Otherwise Quarkus would answer a refused token on its own.
+    request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEFT_TO_US);
     QuarkusHttpUser.getSecurityIdentity(request, authenticator.getIdentityProviderManager())
         .subscribe()
         .with(

@@ -19,7 +19,7 @@ import vn.thidua.platform.problem.TraceId;
 public final class ProblemAnswers {
 
   /** How long a refused body is still taken in, so that the caller can read the refusal. */
-  private static final long LINGER_MILLIS = 5_000;
+  private static final long LINGER_MILLIS = 2_000;
 
   private final ObjectMapper json;
 

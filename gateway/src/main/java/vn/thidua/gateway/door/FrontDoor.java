@@ -24,6 +24,8 @@ import vn.thidua.gateway.answer.ProblemAnswers;
 import vn.thidua.gateway.answer.PublicPages;
 import vn.thidua.gateway.answer.Traceparent;
 import vn.thidua.gateway.routing.Proxy;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.platform.problem.StatusProblems;
 import vn.thidua.platform.problem.TraceId;
 
@@ -70,15 +72,26 @@ final class FrontDoor {
 
   void catchFailures(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    // The router gives up on a path that it cannot decode before any route is tried.
+    router.errorHandler(400, this::undecodable);
+  }
+
+  private void begin(RoutingContext context) {
+    Traceparent.ensure(context.request().headers());
+    context.addHeadersEndHandler(now -> headers.complete(context));
+  }
+
+  private void undecodable(RoutingContext context) {
+    begin(context);
+    problems.send(context, malformedPath());
   }
 
   private void receive(RoutingContext context) {
     HttpServerRequest request = context.request();
-    Traceparent.ensure(request.headers());
-    context.addHeadersEndHandler(now -> headers.complete(context));
+    begin(context);
     String path = request.path();
     if (path == null || !RequestPath.wellFormed(path)) {
-      problems.send(context, StatusProblems.of(400, context));
+      problems.send(context, malformedPath());
     } else if (REFUSED.contains(request.method())) {
       problems.send(context, StatusProblems.of(405, context));
     } else if (isApi(path)) {
@@ -89,6 +102,13 @@ final class FrontDoor {
     } else {
       show(context, pages.get(path));
     }
+  }
+
+  private static ProblemException malformedPath() {
+    return ProblemException.of(
+        StandardProblem.INVALID_REQUEST,
+        "Đường dẫn không đúng cú pháp.",
+        "The path is not well-formed.");
   }
 
   private void admit(RoutingContext context) {

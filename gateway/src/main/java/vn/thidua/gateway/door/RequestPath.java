@@ -3,6 +3,8 @@ package vn.thidua.gateway.door;
 /** What a path may be made of before anyone looks at its meaning (RFC 3986, 3.3). */
 final class RequestPath {
 
+  private static final String NEVER = "\"<>\\^`{|}#?";
+
   private RequestPath() {}
 
   static boolean wellFormed(String path) {
@@ -11,7 +13,7 @@ final class RequestPath {
     }
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
-      if (c <= ' ' || c > '~') {
+      if (c <= ' ' || c > '~' || NEVER.indexOf(c) >= 0) {
         return false;
       }
       if (c == '%'

@@ -20,14 +20,17 @@ final class LimitedBody implements ReadStream<Buffer> {
   private final Vertx vertx;
   private final long limit;
   private final long timer;
+  private final Runnable complete;
   private long seen;
   private @Nullable Breach breach;
   private @Nullable Handler<Throwable> failed;
 
-  LimitedBody(ReadStream<Buffer> source, Vertx vertx, long limit, Duration deadline) {
+  LimitedBody(
+      ReadStream<Buffer> source, Vertx vertx, long limit, Duration deadline, Runnable complete) {
     this.source = source;
     this.vertx = vertx;
     this.limit = limit;
+    this.complete = complete;
     this.timer = vertx.setTimer(deadline.toMillis(), expired -> cutOff(Breach.TOO_SLOW));
   }
 
@@ -80,6 +83,7 @@ final class LimitedBody implements ReadStream<Buffer> {
   public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
     source.endHandler(end -> {
       release();
+      complete.run();
       if (breach == null && handler != null) {
         handler.handle(end);
       }

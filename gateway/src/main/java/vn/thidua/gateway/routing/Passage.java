@@ -2,6 +2,7 @@ package vn.thidua.gateway.routing;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -31,6 +32,7 @@ final class Passage implements ProxyInterceptor {
   private final LimitsConfig limits;
   private final ProblemAnswers problems;
   private @Nullable LimitedBody body;
+  private @Nullable HttpClientRequest onward;
 
   Passage(
       RoutingContext caller,
@@ -43,19 +45,36 @@ final class Passage implements ProxyInterceptor {
     this.problems = problems;
   }
 
+  /** Failures of the request are read from its answer; a second report of them is not needed. */
+  void connected(HttpClientRequest request) {
+    request.exceptionHandler(known -> {});
+    onward = request;
+  }
+
+  /** A service can be silent only when it has been asked. */
+  private void awaitAnswer() {
+    if (onward != null) {
+      onward.idleTimeout(limits.silence().toMillis());
+    }
+  }
+
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-    ProxyRequest onward = context.request();
+    ProxyRequest asked = context.request();
     HttpServerRequest request = caller.request();
     String query = request.query();
-    onward.setURI(query == null ? route.path() : route.path() + "?" + query);
-    RequestHeaders.clean(onward.headers(), request);
-    Body whole = onward.getBody();
+    asked.setURI(query == null ? route.path() : route.path() + "?" + query);
+    RequestHeaders.clean(asked.headers(), request);
+    Body whole = asked.getBody();
     LimitedBody limited =
         new LimitedBody(
-            whole.stream(), caller.vertx(), limits.body().asLongValue(), limits.bodyTime());
+            whole.stream(),
+            caller.vertx(),
+            limits.body().asLongValue(),
+            limits.bodyTime(),
+            this::awaitAnswer);
     body = limited;
-    onward.setBody(Body.body(limited, whole.length()));
+    asked.setBody(Body.body(limited, whole.length()));
     return context
         .sendRequest()
         .onComplete(answered -> limited.release())
@@ -119,10 +138,10 @@ final class Passage implements ProxyInterceptor {
 
   private ProxyResponse problem(ProxyContext context, ProblemException problem) {
     Rendered rendered = problems.render(caller, problem);
-    ProxyRequest onward = context.request();
-    onward.setBody(null);
+    ProxyRequest asked = context.request();
+    asked.setBody(null);
     problems.discardBody(caller);
-    ProxyResponse answer = onward.response().setStatusCode(rendered.status());
+    ProxyResponse answer = asked.response().setStatusCode(rendered.status());
     rendered.headers().forEach(answer::putHeader);
     if (HttpMethod.HEAD.equals(caller.request().method())) {
       answer.putHeader("content-length", String.valueOf(rendered.body().length()));

@@ -51,9 +51,10 @@ public final class Proxy {
   }
 
   private void send(RoutingContext caller, RouteTable.Match.Found route) {
+    Passage passage = new Passage(caller, route, limits, problems);
     HttpProxy.reverseProxy(OPTIONS, upstreams.client())
-        .origin(proxied -> upstreams.request(route.service()))
-        .addInterceptor(new Passage(caller, route, limits, problems))
+        .origin(proxied -> upstreams.request(route.service()).onSuccess(passage::connected))
+        .addInterceptor(passage)
         .handle(caller.request());
   }
 

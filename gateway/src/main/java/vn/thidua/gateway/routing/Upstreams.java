@@ -51,8 +51,7 @@ final class Upstreams {
             .setHost(address.getHost())
             .setPort(port)
             .setSsl(secure)
-            .setConnectTimeout(limits.connect().toMillis())
-            .setIdleTimeout(limits.silence().toMillis()));
+            .setConnectTimeout(limits.connect().toMillis()));
   }
 
   private URI address(Service service) {
