@@ -109,18 +109,25 @@ class ClosedListTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/api/v1/%zz",
-        "/api/v1/organizers/%",
-        "/%2",
-        "/api/v1/organizers\\7",
-        "/api/v1/\u00e9"
-      })
+      strings = {"/api/v1/%zz", "/api/v1/organizers/%", "/%2", "/api/v1/a\\7", "/api/v1/|"})
   void shouldRefuse_whenThePathIsMalformed(String path) {
     RawHttp.Answer answer = RawHttp.send(outside.getPort(), "GET", path);
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains("urn:thi-dua:problem:invalid-request");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseWithAProblem_whenThePathIsNotAsciiOrTheHostIsMissing() {
+    RawHttp.Answer letter = RawHttp.send(outside.getPort(), "GET", "/api/v1/\u00e9");
+    RawHttp.Answer noHost =
+        RawHttp.exchange(outside.getPort(), "GET /docs/ HTTP/1.1\r\nConnection: close\r\n\r\n");
+
+    for (RawHttp.Answer answer : new RawHttp.Answer[] {letter, noHost}) {
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).contains("urn:thi-dua:problem:invalid-request");
+      assertThat(answer.header("x-content-type-options")).contains("nosniff");
+    }
   }
 
   @ParameterizedTest

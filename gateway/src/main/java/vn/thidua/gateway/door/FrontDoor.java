@@ -39,6 +39,7 @@ final class FrontDoor {
   private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
   private static final String API = "/api/v1";
+  private static final String BEGUN = FrontDoor.class.getName();
   private static final int FIRST = 10_000;
   private static final int AFTER_AUTHENTICATION = SecurityHandlerPriorities.AUTHENTICATION - 10;
   private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
@@ -72,18 +73,16 @@ final class FrontDoor {
 
   void catchFailures(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-    // The router gives up on a path that it cannot decode before any route is tried.
-    router.errorHandler(400, this::undecodable);
   }
 
+  /** Once per request: a request can fail before it was received. */
   private void begin(RoutingContext context) {
+    if (context.get(BEGUN) != null) {
+      return;
+    }
+    context.put(BEGUN, true);
     Traceparent.ensure(context.request().headers());
     context.addHeadersEndHandler(now -> headers.complete(context));
-  }
-
-  private void undecodable(RoutingContext context) {
-    begin(context);
-    problems.send(context, malformedPath());
   }
 
   private void receive(RoutingContext context) {
@@ -136,8 +135,9 @@ final class FrontDoor {
   }
 
   private void failed(RoutingContext context) {
+    begin(context);
     Throwable cause = context.failure();
-    int status = context.statusCode() > 0 && cause == null ? context.statusCode() : 500;
+    int status = context.statusCode() > 0 ? context.statusCode() : 500;
     if (status >= 500) {
       String trace = TraceId.of(context.request().getHeader(TraceId.HEADER));
       LOG.errorf(cause, "Unexpected failure, trace %s", trace);
