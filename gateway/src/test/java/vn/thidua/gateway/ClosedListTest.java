@@ -3,8 +3,10 @@ package vn.thidua.gateway;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -180,7 +182,15 @@ class ClosedListTest {
         .statusCode(200)
         .body("status", equalTo("UP"))
         .body("checks.name", hasItem("routes"));
-    get(inside + "/metrics").then().statusCode(200);
+    get("/api/v1/organizers/stranger-1");
+    get("/api/v1/stranger-2");
+    RawHttp.send(outside.getPort(), "TRACE", "/stranger-3");
+    get(inside + "/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("uri=\"/api/v1/organizers/{id}\""))
+        .body(containsString("uri=\"OTHER\""))
+        .body(not(containsString("stranger")));
   }
 
   @Test

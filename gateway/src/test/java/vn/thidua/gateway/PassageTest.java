@@ -316,14 +316,15 @@ class PassageTest {
         .statusCode(415);
   }
 
+  /** The gateway may hang up while the caller still writes; then there is no answer to read. */
   @Test
   void shouldRefuse_whenTheHeadIsTooLarge() {
-    assertThat(
-            RawHttp.send(outside.getPort(), "GET", "/", "X-Large: " + "x".repeat(1_000_000))
-                .status())
-        .isEqualTo(431);
-    assertThat(RawHttp.send(outside.getPort(), "GET", "/?" + "x=1&".repeat(10_000)).status())
-        .isEqualTo(414);
+    RawHttp.Answer header =
+        RawHttp.send(outside.getPort(), "GET", "/", "X-Large: " + "x".repeat(1_000_000));
+    RawHttp.Answer line = RawHttp.send(outside.getPort(), "GET", "/?" + "x=1&".repeat(10_000));
+
+    assertThat(header.status()).isIn(RawHttp.HUNG_UP, 431);
+    assertThat(line.status()).isIn(RawHttp.HUNG_UP, 414);
   }
 
   private String chunkedHead() {

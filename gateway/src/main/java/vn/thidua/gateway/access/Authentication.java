@@ -56,9 +56,13 @@ public final class Authentication {
     if (failure instanceof AuthenticationFailedException) {
       challenge(request);
     } else {
-      LOG.warnf(failure, "Tokens cannot be verified now");
-      problems.send(request, StatusProblems.of(503, request));
+      unavailable(request, failure);
     }
+  }
+
+  private void unavailable(RoutingContext request, Throwable failure) {
+    LOG.warnf("Tokens cannot be verified now: %s", failure);
+    problems.send(request, StatusProblems.of(503, request).withHeader("Retry-After", "5"));
   }
 
   private void challenge(RoutingContext request) {
@@ -67,7 +71,7 @@ public final class Authentication {
         .subscribe()
         .with(
             challenge -> problems.send(request, unauthenticated(request, challenge)),
-            request::fail);
+            failure -> unavailable(request, failure));
   }
 
   private static ProblemException unauthenticated(

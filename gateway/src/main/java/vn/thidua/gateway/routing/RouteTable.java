@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -87,6 +88,19 @@ public final class RouteTable {
       }
     }
     return allowed.isEmpty() ? new Match.NotServed() : new Match.WrongMethod(allowed);
+  }
+
+  /** The template that a path follows, whatever the method. */
+  public Optional<String> template(String path) {
+    List<String> segments = Arrays.asList(path.split("/", -1));
+    if (segments.size() < 4 || !path.startsWith(ROOT + "/")) {
+      return Optional.empty();
+    }
+    List<String> behind = segments.subList(2, segments.size());
+    return byCollection.getOrDefault(behind.get(1), List.of()).stream()
+        .filter(route -> route.matches(behind))
+        .findFirst()
+        .map(route -> ROOT + "/" + String.join("/", route.segments()));
   }
 
   /** What the table says of a request. */

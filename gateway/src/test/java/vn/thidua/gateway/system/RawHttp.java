@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** HTTP byte by byte: a well-behaved client would tidy up what is to be tested. */
 public final class RawHttp {
+
+  /** In place of a status: there was no answer. */
+  public static final int HUNG_UP = 0;
 
   private RawHttp() {}
 
@@ -32,6 +36,8 @@ public final class RawHttp {
       out.flush();
       InputStream in = socket.getInputStream();
       return Answer.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (SocketException cut) {
+      return new Answer(HUNG_UP, "", "");
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -43,7 +49,7 @@ public final class RawHttp {
     static Answer of(String text) {
       int end = text.indexOf("\r\n\r\n");
       if (end < 0) {
-        return new Answer(0, text, "");
+        return new Answer(HUNG_UP, text, "");
       }
       return new Answer(
           Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
