@@ -17,6 +17,8 @@ final class Secrets {
   private static final String SUPERUSER = "postgresql.superuser";
   private static final String KEYCLOAK_ADMIN = "keycloak.admin";
 
+  private static final String CURSOR_KEY = "services.cursor-key";
+
   private final Map<String, String> values;
 
   private Secrets(Map<String, String> values) {
@@ -39,6 +41,7 @@ final class Secrets {
     Map<String, String> whole = new TreeMap<>(values);
     whole.computeIfAbsent(SUPERUSER, name -> Passwords.random());
     whole.computeIfAbsent(KEYCLOAK_ADMIN, name -> Passwords.random());
+    whole.computeIfAbsent(CURSOR_KEY, name -> Passwords.random());
     DATABASES.forEach(database -> whole.computeIfAbsent(key(database), name -> Passwords.random()));
     if (!whole.equals(values)) {
       PropertyFile.write(file, whole);
@@ -52,6 +55,11 @@ final class Secrets {
 
   String keycloakAdmin() {
     return value(KEYCLOAK_ADMIN);
+  }
+
+  /** Signs the cursors of lists. */
+  String cursorKey() {
+    return value(CURSOR_KEY);
   }
 
   String database(String name) {

@@ -55,7 +55,9 @@ final class ServicePart implements Part {
             "QUARKUS_DATASOURCE_PASSWORD",
             database.password(),
             "KAFKA_BOOTSTRAP_SERVERS",
-            installation.bootstrapServers()));
+            installation.bootstrapServers(),
+            "THIDUA_CURSOR_KEY",
+            secrets.cursorKey()));
   }
 
   static ServicePart gateway(Installation installation) {

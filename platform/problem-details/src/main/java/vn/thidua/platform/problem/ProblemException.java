@@ -22,7 +22,8 @@ public final class ProblemException extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  public static ProblemException of(ProblemType type, String vi, String en, Object... arguments) {
+  public static ProblemException of(
+      ProblemType type, String vi, String en, @Nullable Object... arguments) {
     return new ProblemException(type, Text.of(vi, en, arguments), List.of());
   }
 
@@ -54,7 +55,7 @@ public final class ProblemException extends RuntimeException {
         id == null ? "" : id);
   }
 
-  public static ProblemException forbidden(String vi, String en, Object... arguments) {
+  public static ProblemException forbidden(String vi, String en, @Nullable Object... arguments) {
     return of(StandardProblem.FORBIDDEN, vi, en, arguments);
   }
 

@@ -1,0 +1,9 @@
+package vn.thidua.cluster.clusters;
+
+/**
+ * Territorial or same-sector units form a cluster (cụm), units alike in function a block (khối).
+ */
+enum ClusterType {
+  CLUSTER,
+  BLOCK
+}

@@ -1,0 +1,21 @@
+package vn.thidua.cluster.clusters;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision (quyết định) that something rests on.
+ *
+ * @param number for example 409/QĐ-UBDT
+ */
+@Embeddable
+@Schema(name = "DecisionReference")
+record DecisionReference(
+    @NotBlank @Size(max = 100) String number,
+    @NotNull LocalDate date,
+    @Size(max = 300) @Nullable String issuer) {}

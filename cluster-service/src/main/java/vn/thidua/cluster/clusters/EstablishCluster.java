@@ -1,0 +1,117 @@
+package vn.thidua.cluster.clusters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.thidua.cluster.clusters.ClusterEvents.ClusterEstablished;
+import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.organizers.OrganizerQueries;
+import vn.thidua.platform.idempotency.ExternalReference;
+import vn.thidua.platform.idempotency.Idempotency;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+
+@ApplicationScoped
+class EstablishCluster {
+
+  private final ClusterRepository clusters;
+  private final ClusterAccess access;
+  private final OrganizerQueries organizers;
+  private final OrganizationQueries organizations;
+  private final ClusterEvents events;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  EstablishCluster(
+      ClusterRepository clusters,
+      ClusterAccess access,
+      OrganizerQueries organizers,
+      OrganizationQueries organizations,
+      ClusterEvents events,
+      Idempotency idempotency,
+      Clock clock) {
+    this.clusters = clusters;
+    this.access = access;
+    this.organizers = organizers;
+    this.organizations = organizations;
+    this.events = events;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  @Transactional
+  UUID establish(ClusterResource.Establishing request, Actor by, RequestKey requestKey) {
+    if (!organizers.exists(request.organizerId())) {
+      throw ProblemException.invalid(
+          "/organizerId",
+          "unknown-organizer",
+          Text.of(
+              "Không có cơ quan tổ chức %s", "There is no organizer %s", request.organizerId()));
+    }
+    access.requireSecretary(by, request.organizerId());
+    return idempotency.once(requestKey, request, () -> create(request));
+  }
+
+  private UUID create(ClusterResource.Establishing request) {
+    ExternalReference reference = ExternalReference.of(request.source(), request.key());
+    if (reference != null) {
+      clusters
+          .find("source = ?1 and key = ?2", reference.source(), reference.key())
+          .firstResultOptional()
+          .ifPresent(holder -> {
+            throw reference.taken(holder.id());
+          });
+    }
+    List<ClusterResource.NewMember> members =
+        request.members() == null ? List.of() : request.members();
+    List<FieldError> errors = errors(members);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    Instant now = clock.instant();
+    Cluster cluster = new Cluster(reference, request, now);
+    members.forEach(member ->
+        cluster.addMember(
+            member.organizationId(),
+            member.from() == null ? request.decision().date() : member.from(),
+            now));
+    clusters.persistAndFlush(cluster);
+    events.publish(new ClusterEstablished(request.decision()), cluster.state());
+    return cluster.id();
+  }
+
+  private List<FieldError> errors(List<ClusterResource.NewMember> members) {
+    List<UUID> ids = members.stream().map(ClusterResource.NewMember::organizationId).toList();
+    Set<UUID> unknown = organizations.unknown(ids);
+    Set<UUID> seen = new HashSet<>();
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      UUID id = ids.get(i);
+      String pointer = "/members/" + i + "/organizationId";
+      if (unknown.contains(id)) {
+        errors.add(
+            new FieldError(
+                pointer,
+                "unknown-organization",
+                Text.of("Không có đơn vị %s", "There is no organization %s", id)));
+      }
+      if (!seen.add(id)) {
+        errors.add(
+            new FieldError(
+                pointer,
+                "duplicate",
+                Text.of("Đơn vị %s có hai lần", "The organization %s stands twice", id)));
+      }
+    }
+    return errors;
+  }
+}

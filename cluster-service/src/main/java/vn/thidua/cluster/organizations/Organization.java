@@ -1,0 +1,104 @@
+package vn.thidua.cluster.organizations;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.idempotency.ExternalReference;
+import vn.thidua.platform.problem.ProblemException;
+
+/** An organization keeps its identity through every change of name, code and parent. */
+@Entity
+class Organization {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  private @Nullable String source;
+  private @Nullable String key;
+  private String kind;
+  private @Nullable UUID parentId;
+  @Version private long version;
+
+  @OneToMany(mappedBy = "organization", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<OrganizationName> names = new ArrayList<>();
+
+  @OneToMany(mappedBy = "organization", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<OrganizationCode> codes = new ArrayList<>();
+
+  protected Organization() {}
+
+  Organization(@Nullable ExternalReference reference, String kind, @Nullable UUID parentId) {
+    this.source = reference == null ? null : reference.source();
+    this.key = reference == null ? null : reference.key();
+    this.kind = kind;
+    this.parentId = parentId;
+  }
+
+  /** The present name, if there is one, ends on the day the new one begins. */
+  void rename(
+      String name, @Nullable String nameEn, @Nullable LocalDate from, @Nullable String document) {
+    for (OrganizationName present : names) {
+      if (present.isOpen()) {
+        LocalDate begin = requireAfter(present.beganBefore(orMin(from)), from, present.from());
+        present.closeOn(begin);
+      }
+    }
+    names.add(new OrganizationName(this, name, nameEn, from, document));
+  }
+
+  /** The present code, if there is one, ends on the day the new one begins. */
+  void recode(String orgCode, @Nullable LocalDate from, @Nullable String document) {
+    for (OrganizationCode present : codes) {
+      if (present.isOpen()) {
+        LocalDate begin = requireAfter(present.beganBefore(orMin(from)), from, present.from());
+        present.closeOn(begin);
+      }
+    }
+    codes.add(new OrganizationCode(this, orgCode, from, document));
+  }
+
+  private static LocalDate orMin(@Nullable LocalDate date) {
+    return date == null ? LocalDate.MIN : date;
+  }
+
+  private static LocalDate requireAfter(
+      boolean after, @Nullable LocalDate from, @Nullable LocalDate present) {
+    if (from == null || !after) {
+      throw ProblemException.of(
+          OrganizationProblem.DATE_NOT_AFTER_PRESENT,
+          "Ngày %s không sau ngày %s.",
+          "The date %s is not after %s.",
+          from,
+          present);
+    }
+    return from;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  OrganizationState state() {
+    return new OrganizationState(
+        id,
+        source,
+        key,
+        kind,
+        parentId,
+        names.stream().map(OrganizationName::view).toList(),
+        codes.stream().map(OrganizationCode::view).toList(),
+        version);
+  }
+}

@@ -1,0 +1,185 @@
+package vn.thidua.cluster.organizations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.CurrentActor;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.paging.Answers;
+import vn.thidua.platform.paging.Cursors;
+import vn.thidua.platform.paging.Etag;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.problem.PathValue;
+import vn.thidua.platform.problem.ProblemException;
+
+@Path("/v1/organizations")
+@Tag(name = "organizations", description = "Đơn vị / Organizations")
+@RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
+class OrganizationResource {
+
+  private static final String ORG_CODE = "[0-9A-Z]+(\\.[0-9A-Z]+)*";
+
+  record Registration(
+      @Size(min = 1, max = 100) @Nullable String source,
+      @Size(min = 1, max = 200) @Nullable String key,
+      @Size(max = 64) @Nullable String kind,
+      @NotBlank @Size(max = 500) String name,
+      @Size(max = 500) @Nullable String nameEn,
+      @Schema(description = "Electronic identification code, Decision 20/2020/QĐ-TTg")
+          @Size(max = 35)
+          @Pattern(regexp = ORG_CODE)
+          @Nullable String orgCode,
+      @Nullable UUID parentId,
+      @Schema(description = "First day of name and code; absent = always has been")
+          @Nullable LocalDate from,
+      @Size(max = 500) @Nullable String document) {}
+
+  record NewName(
+      @NotBlank @Size(max = 500) String name,
+      @Size(max = 500) @Nullable String nameEn,
+      @NotNull LocalDate from,
+      @Size(max = 500) @Nullable String document) {}
+
+  record NewCode(
+      @NotNull @Size(max = 35) @Pattern(regexp = ORG_CODE) String orgCode,
+      @NotNull LocalDate from,
+      @Size(max = 500) @Nullable String document) {}
+
+  private final RegisterOrganization register;
+  private final RenameOrganization rename;
+  private final ChangeOrgCode changeCode;
+  private final OrganizationQueries queries;
+  private final CurrentActor actor;
+  private final Cursors cursors;
+  private final Clock clock;
+
+  OrganizationResource(
+      RegisterOrganization register,
+      RenameOrganization rename,
+      ChangeOrgCode changeCode,
+      OrganizationQueries queries,
+      CurrentActor actor,
+      Cursors cursors,
+      Clock clock) {
+    this.register = register;
+    this.rename = rename;
+    this.changeCode = changeCode;
+    this.queries = queries;
+    this.actor = actor;
+    this.cursors = cursors;
+    this.clock = clock;
+  }
+
+  @POST
+  @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
+  @Operation(operationId = "registerOrganization", summary = "Đăng ký đơn vị / Registers one")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+  public Response register(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid Registration request) {
+    UUID id = register.register(request, new RequestKey(idempotencyKey, actor.get().subject()));
+    OrganizationView created = find(id, LocalDate.now(clock));
+    return Answers.created("/v1/organizations/" + id, created, created.version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listOrganizations",
+      summary = "Danh sách đơn vị tại một ngày / Lists organizations as at a date")
+  public Page<OrganizationRow> list(
+      @Parameter(description = "Part of the name, with or without marks") @QueryParam("q")
+          @Nullable String q,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("parentId") @Nullable String parentId,
+      @QueryParam("source") @Nullable String source,
+      @QueryParam("key") @Nullable String key,
+      @Parameter(description = "YYYY-MM-DD, today by default") @QueryParam("asOf")
+          @Nullable String asOf,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    OrganizationQueries.Filter filter =
+        new OrganizationQueries.Filter(q, kind, PathValue.uuid("parentId", parentId), source, key);
+    LocalDate on = on(asOf);
+    return queries.list(filter, on, cursors.read("organizations|" + filter + asOf, cursor, limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getOrganization",
+      summary = "Một đơn vị tại một ngày, với lịch sử tên và mã / One as at a date, with history")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+  public Response get(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
+    OrganizationView organization = find(PathValue.id("organization", id), on(asOf));
+    return Answers.ok(organization, organization.version());
+  }
+
+  @POST
+  @Path("/{id}/names")
+  @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
+  @Operation(
+      operationId = "renameOrganization",
+      summary = "Tên mới từ một ngày / A new name from a date; the old one ends on that day")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+  public Response rename(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid NewName request) {
+    UUID organization = PathValue.id("organization", id);
+    rename.rename(organization, request, Etag.optional(ifMatch));
+    return get(id, null);
+  }
+
+  @POST
+  @Path("/{id}/codes")
+  @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
+  @Operation(
+      operationId = "changeOrganizationCode",
+      summary = "Mã định danh mới từ một ngày / A new code from a date")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+  public Response changeCode(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid NewCode request) {
+    changeCode.change(PathValue.id("organization", id), request, Etag.optional(ifMatch));
+    return get(id, null);
+  }
+
+  private LocalDate on(@Nullable String asOf) {
+    LocalDate date = PathValue.date("asOf", asOf);
+    return date == null ? LocalDate.now(clock) : date;
+  }
+
+  private OrganizationView find(UUID id, LocalDate on) {
+    return queries.one(id, on).orElseThrow(() -> ProblemException.notFound("organization", id));
+  }
+}

@@ -1,0 +1,18 @@
+package vn.thidua.cluster.organizations;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An organization in a list, as it was on a date. */
+@Schema(name = "OrganizationRow")
+public record OrganizationRow(
+    UUID id,
+    @Nullable String source,
+    @Nullable String key,
+    String kind,
+    @Nullable UUID parentId,
+    @Nullable String name,
+    @Nullable String nameEn,
+    @Nullable String orgCode,
+    long version) {}

@@ -1,0 +1,16 @@
+package vn.thidua.cluster.organizations;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An organization with all its dated names and codes, as events carry it. */
+record OrganizationState(
+    UUID id,
+    @Nullable String source,
+    @Nullable String key,
+    String kind,
+    @Nullable UUID parentId,
+    List<DatedName> names,
+    List<DatedCode> codes,
+    long version) {}

@@ -1,0 +1,98 @@
+package vn.thidua.cluster.organizers;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.CurrentActor;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.paging.Answers;
+import vn.thidua.platform.paging.Cursors;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.problem.PathValue;
+import vn.thidua.platform.problem.ProblemException;
+
+@Path("/v1/organizers")
+@Tag(name = "organizers", description = "Cơ quan tổ chức (Hội đồng) / Organizers")
+@RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
+class OrganizerResource {
+
+  record Registration(
+      @Size(min = 1, max = 100) @Nullable String source,
+      @Size(min = 1, max = 200) @Nullable String key,
+      @NotBlank @Size(max = 500) String name,
+      @Size(max = 500) @Nullable String nameEn) {}
+
+  private final RegisterOrganizer register;
+  private final OrganizerQueries queries;
+  private final CurrentActor actor;
+  private final Cursors cursors;
+
+  OrganizerResource(
+      RegisterOrganizer register, OrganizerQueries queries, CurrentActor actor, Cursors cursors) {
+    this.register = register;
+    this.queries = queries;
+    this.actor = actor;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(
+      operationId = "registerOrganizer",
+      summary = "Đăng ký cơ quan tổ chức / Registers an organizer")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = OrganizerView.class)))
+  public Response register(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid Registration request) {
+    UUID id = register.register(request, new RequestKey(idempotencyKey, actor.get().subject()));
+    OrganizerView created = find(id);
+    return Answers.created("/v1/organizers/" + id, created, created.version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listOrganizers",
+      summary = "Danh sách cơ quan tổ chức / Lists organizers, in order of registration")
+  public Page<OrganizerView> list(
+      @QueryParam("source") @Nullable String source,
+      @QueryParam("key") @Nullable String key,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return queries.list(
+        source, key, cursors.read("organizers|" + source + "|" + key, cursor, limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getOrganizer", summary = "Một cơ quan tổ chức / One organizer")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrganizerView.class)))
+  public Response get(@PathParam("id") String id) {
+    OrganizerView organizer = find(PathValue.id("organizer", id));
+    return Answers.ok(organizer, organizer.version());
+  }
+
+  private OrganizerView find(UUID id) {
+    return queries.one(id).orElseThrow(() -> ProblemException.notFound("organizer", id));
+  }
+}
