@@ -232,7 +232,8 @@ public final class LocalSystem implements AutoCloseable {
 
   private PartFailure failure(String part) {
     Path log = installation.log(part);
-    return new PartFailure(part, LogTail.lastError(log), log, null);
+    String reason = "kết thúc bất ngờ · ended unexpectedly: " + LogTail.lastError(log);
+    return new PartFailure(part, reason, log, null);
   }
 
   private boolean isAlive(Part part) {
