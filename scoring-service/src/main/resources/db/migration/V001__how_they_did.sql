@@ -71,6 +71,7 @@ create table scheme (
   replaces_id uuid references scheme (id),
   created_by text not null,
   created_at timestamptz not null,
+  changed_at timestamptz,
   published_by text,
   published_at timestamptz,
   version bigint not null,

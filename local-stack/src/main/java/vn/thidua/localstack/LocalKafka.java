@@ -102,7 +102,8 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  void awaitShutdown() {
+  /** Returns when somebody has closed it. */
+  public void awaitShutdown() {
     server.awaitShutdown();
   }
 

@@ -42,7 +42,6 @@ public final class LocalPostgres implements AutoCloseable {
     LocalPostgres server = launch(options);
     try {
       server.awaitReady();
-      options.databases().forEach(server::ensureDatabase);
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -135,7 +134,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static LocalPostgres launch(PostgresOptions options) {
+  /** Like {@link #start} without the wait: call {@link #awaitReady} before anything else. */
+  public static LocalPostgres launch(PostgresOptions options) {
     try {
       ExclusiveLock lock =
           ExclusiveLock.tryTake(options.home().resolve("lock"))
@@ -153,7 +153,13 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  /** Whether the server described by these options accepts logins, whoever started it. */
+  public static boolean answers(PostgresOptions options) {
+    return new PostgresRoles(options).acceptsLogin();
+  }
+
+  /** Returns when the server accepts logins and its databases are there. */
+  public void awaitReady() {
     boolean settled = Polling.until(START, () -> !process.isAlive() || roles.acceptsLogin());
     if (!process.isAlive()) {
       throw new StackException(LogTail.reason("PostgreSQL", options.log()));
@@ -162,6 +168,7 @@ public final class LocalPostgres implements AutoCloseable {
       throw new StackException(
           "PostgreSQL does not accept logins after " + START.toSeconds() + " s: " + options.log());
     }
+    options.databases().forEach(this::ensureDatabase);
   }
 
   private PostgresDatabase ensureDatabase(String name, String password) {

@@ -93,17 +93,17 @@ final class PostgresServer {
   }
 
   private static void run(List<String> command, PostgresOptions options) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(options.log().toFile()))
+            .start();
     try {
-      int code =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(options.log().toFile()))
-              .start()
-              .waitFor();
-      if (code != 0) {
+      if (process.waitFor() != 0) {
         throw new StackException(LogTail.reason("initdb", options.log()));
       }
     } catch (InterruptedException e) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted while PostgreSQL was initialised", e);
     }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
@@ -43,10 +45,12 @@ class ClusterQueries {
 
   private final EntityManager entities;
   private final ClusterAccess access;
+  private final OrganizationQueries organizations;
 
-  ClusterQueries(EntityManager entities, ClusterAccess access) {
+  ClusterQueries(EntityManager entities, ClusterAccess access, OrganizationQueries organizations) {
     this.entities = entities;
     this.access = access;
+    this.organizations = organizations;
   }
 
   Page<ClusterViews.Row> list(Filter filter, LocalDate on, Actor actor, PageRequest request) {
@@ -113,22 +117,28 @@ class ClusterQueries {
   }
 
   private List<ClusterViews.Member> members(UUID id, @Nullable LocalDate asOf, LocalDate on) {
-    return entities
-        .createQuery(
-            "select new vn.thidua.cluster.clusters.ClusterViews$Member(m.organizationId, n.name,"
-                + " m.position, m.validFrom, m.validTo) from ClusterMember m"
-                + " left join OrganizationName n on n.organization.id = m.organizationId"
-                + " and (n.validFrom is null or n.validFrom <= :on)"
-                + " and (n.validTo is null or n.validTo > :on)"
-                + " where m.cluster.id = :id"
-                + (asOf == null
-                    ? ""
-                    : " and m.validFrom <= :on and (m.validTo is null or m.validTo > :on)")
-                + " order by m.position",
-            ClusterViews.Member.class)
-        .setParameter("id", id)
-        .setParameter("on", on)
-        .getResultList();
+    Where where =
+        new Where()
+            .and("m.cluster.id = :id", "id", id)
+            .and("m.validFrom <= :on and (m.validTo is null or m.validTo > :on)", "on", asOf);
+    List<ClusterState.Member> members =
+        where
+            .bind(
+                entities.createQuery(
+                    "select new vn.thidua.cluster.clusters.ClusterState$Member(m.organizationId,"
+                        + " m.position, m.validFrom, m.validTo) from ClusterMember m"
+                        + where.clause()
+                        + " order by m.position",
+                    ClusterState.Member.class))
+            .getResultList();
+    Map<UUID, String> names =
+        organizations.namesOn(
+            members.stream().map(ClusterState.Member::organizationId).toList(), on);
+    return members.stream()
+        .map(m ->
+            new ClusterViews.Member(
+                m.organizationId(), names.get(m.organizationId()), m.position(), m.from(), m.to()))
+        .toList();
   }
 
   private List<ClusterViews.Leader> leaders(UUID id, @Nullable LocalDate asOf) {

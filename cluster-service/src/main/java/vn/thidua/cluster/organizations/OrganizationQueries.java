@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
@@ -52,6 +54,23 @@ public class OrganizationQueries {
           .forEach(unknown::remove);
     }
     return unknown;
+  }
+
+  /** The names of those organizations that had one on the date. */
+  public Map<UUID, String> namesOn(Collection<UUID> ids, LocalDate on) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select n.organization.id, n.name from OrganizationName n where n.organization.id in :ids"
+                + " and (n.validFrom is null or n.validFrom <= :on)"
+                + " and (n.validTo is null or n.validTo > :on)",
+            Object[].class)
+        .setParameter("ids", Set.copyOf(ids))
+        .setParameter("on", on)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
   Page<OrganizationRow> list(Filter filter, LocalDate on, PageRequest request) {

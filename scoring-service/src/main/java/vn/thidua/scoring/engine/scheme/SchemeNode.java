@@ -31,8 +31,28 @@ public record SchemeNode(
     List<@Nullable Band> bands,
     boolean evidenceRequired) {
 
-  public SchemeNode {
-    bands = Collections.unmodifiableList(new ArrayList<>(bands));
+  // Written out, because javac drops the @Nullable of type arguments from a compact constructor.
+  public SchemeNode(
+      @Nullable String code,
+      @Nullable String parent,
+      @Nullable Part part,
+      @Nullable String title,
+      @Nullable BigDecimal maxPoints,
+      @Nullable ScoringMethod method,
+      @Nullable Direction direction,
+      @Nullable BigDecimal pointsPerItem,
+      List<@Nullable Band> bands,
+      boolean evidenceRequired) {
+    this.code = code;
+    this.parent = parent;
+    this.part = part;
+    this.title = title;
+    this.maxPoints = maxPoints;
+    this.method = method;
+    this.direction = direction;
+    this.pointsPerItem = pointsPerItem;
+    this.bands = Collections.unmodifiableList(new ArrayList<>(bands));
+    this.evidenceRequired = evidenceRequired;
   }
 
   /** Whether this is a group, which has no points of its own. */

@@ -19,8 +19,13 @@ public record ScoringScheme(
     List<@Nullable String> tieBreaks,
     List<@Nullable SchemeNode> nodes) {
 
-  public ScoringScheme {
-    tieBreaks = Collections.unmodifiableList(new ArrayList<>(tieBreaks));
-    nodes = Collections.unmodifiableList(new ArrayList<>(nodes));
+  // Written out, because javac drops the @Nullable of type arguments from a compact constructor.
+  public ScoringScheme(
+      @Nullable BigDecimal totalPoints,
+      List<@Nullable String> tieBreaks,
+      List<@Nullable SchemeNode> nodes) {
+    this.totalPoints = totalPoints;
+    this.tieBreaks = Collections.unmodifiableList(new ArrayList<>(tieBreaks));
+    this.nodes = Collections.unmodifiableList(new ArrayList<>(nodes));
   }
 }

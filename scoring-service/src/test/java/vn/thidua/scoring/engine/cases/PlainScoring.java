@@ -31,6 +31,7 @@ public final class PlainScoring {
 
   private final CaseModel model;
   private final Map<String, Map<String, Ratio>> leafPoints = new LinkedHashMap<>();
+  private final Map<String, Ratio> totals = new LinkedHashMap<>();
 
   private PlainScoring(CaseModel model) {
     this.model = model;
@@ -146,6 +147,15 @@ public final class PlainScoring {
   }
 
   private Ratio total(String member) {
+    Ratio known = totals.get(member);
+    if (known == null) {
+      known = computedTotal(member);
+      totals.put(member, known);
+    }
+    return known;
+  }
+
+  private Ratio computedTotal(String member) {
     Ratio ceiling = ceiling(member);
     if (ceiling.isZero()) {
       return Ratio.ZERO;

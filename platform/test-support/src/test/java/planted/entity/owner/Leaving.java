@@ -1,0 +1,14 @@
+package planted.entity.owner;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** An entity that left its package. */
+@Entity
+public class Leaving {
+  @Id private long id;
+
+  public long id() {
+    return id;
+  }
+}

@@ -1,0 +1,44 @@
+package vn.thidua.scoring.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.thidua.platform.outbox.EventHandler;
+import vn.thidua.platform.outbox.ReceivedEvent;
+import vn.thidua.scoring.participants.ParticipantsProjection;
+
+/**
+ * The events of cluster-service. Each carries the whole state of its aggregate, so what happened to
+ * it need not be known here.
+ */
+@ApplicationScoped
+class ClusterEventHandler implements EventHandler {
+
+  private static final Logger LOG = Logger.getLogger(ClusterEventHandler.class);
+
+  private final String topic;
+  private final ParticipantsProjection participants;
+
+  ClusterEventHandler(
+      @ConfigProperty(name = "thidua.intake.cluster-topic") String topic,
+      ParticipantsProjection participants) {
+    this.topic = topic;
+    this.participants = participants;
+  }
+
+  @Override
+  public String topic() {
+    return topic;
+  }
+
+  @Override
+  public void handle(ReceivedEvent event) {
+    switch (event.aggregateType()) {
+      case "organizer" -> participants.organizer(event.state());
+      case "organization" -> participants.organization(event.state());
+      case "mandate" -> participants.mandate(event.state());
+      case "cluster" -> participants.cluster(event.state());
+      default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
+    }
+  }
+}

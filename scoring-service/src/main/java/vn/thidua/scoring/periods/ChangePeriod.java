@@ -1,0 +1,111 @@
+package vn.thidua.scoring.periods;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.paging.Etag;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.periods.PeriodEvents.PeriodClosed;
+import vn.thidua.scoring.periods.PeriodEvents.PeriodEvent;
+import vn.thidua.scoring.periods.PeriodEvents.PeriodReopened;
+import vn.thidua.scoring.periods.PeriodEvents.PeriodSchemeApplied;
+import vn.thidua.scoring.schemes.PublishedScheme;
+
+/** The acts on a period after it was opened, each by a secretary of its organizer. */
+@ApplicationScoped
+class ChangePeriod {
+
+  private final PeriodRepository periods;
+  private final PeriodAccess access;
+  private final PeriodSchemes schemes;
+  private final SheetValues values;
+  private final PeriodEvents events;
+  private final Clock clock;
+
+  ChangePeriod(
+      PeriodRepository periods,
+      PeriodAccess access,
+      PeriodSchemes schemes,
+      SheetValues values,
+      PeriodEvents events,
+      Clock clock) {
+    this.periods = periods;
+    this.access = access;
+    this.schemes = schemes;
+    this.values = values;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void close(UUID id, @Nullable String reason, @Nullable Long expected, Actor by) {
+    change(
+        id,
+        expected,
+        by,
+        new PeriodClosed(reason, by.subject()),
+        (period, now) -> period.close(reason, by.subject(), now));
+  }
+
+  @Transactional
+  void reopen(UUID id, String reason, @Nullable Long expected, Actor by) {
+    change(
+        id,
+        expected,
+        by,
+        new PeriodReopened(reason, by.subject()),
+        (period, now) -> period.reopen(reason, by.subject(), now));
+  }
+
+  /** Puts all sheets of the period on a later version of its scheme at once. */
+  @Transactional
+  void apply(UUID id, PeriodResource.NewScheme request, @Nullable Long expected, Actor by) {
+    change(
+        id,
+        expected,
+        by,
+        new PeriodSchemeApplied(request.schemeId(), request.reason(), by.subject()),
+        (period, now) -> {
+          period.requireOpen();
+          PublishedScheme next = schemes.requirePublished(request.schemeId(), period.organizerId());
+          schemes.requireLaterVersion(next.id(), period.schemeId());
+          List<FieldError> refused = values.refusedBy(next.compiled(), id);
+          if (!refused.isEmpty()) {
+            throw ProblemException.of(
+                PeriodProblem.VALUES_DO_NOT_FIT,
+                Text.of(
+                    "%d giá trị trong các phiếu chấm không hợp với bảng chấm điểm mới.",
+                    "%d values in the score sheets do not fit the new scheme.", refused.size()),
+                refused);
+          }
+          period.apply(next.id(), request.reason(), by.subject(), now);
+        });
+  }
+
+  /** Locked, so that no sheet is written meanwhile: see {@link PeriodQueries#held}. */
+  private void change(
+      UUID id,
+      @Nullable Long expected,
+      Actor by,
+      PeriodEvent fact,
+      BiConsumer<Period, Instant> act) {
+    Period period = periods.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (period == null) {
+      throw ProblemException.notFound("period", id);
+    }
+    access.requireSecretaryOf(by, period);
+    Etag.check(expected, period.version());
+    act.accept(period, clock.instant());
+    periods.flush();
+    events.publish(fact, period.state());
+  }
+}

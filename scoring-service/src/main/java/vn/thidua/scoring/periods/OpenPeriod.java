@@ -1,0 +1,107 @@
+package vn.thidua.scoring.periods;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.thidua.platform.idempotency.ExternalReference;
+import vn.thidua.platform.idempotency.Idempotency;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.participants.KnownCluster;
+import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.periods.PeriodEvents.PeriodOpened;
+
+@ApplicationScoped
+class OpenPeriod {
+
+  private final PeriodRepository periods;
+  private final PeriodAccess access;
+  private final PeriodSchemes schemes;
+  private final Participants participants;
+  private final PeriodEvents events;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  OpenPeriod(
+      PeriodRepository periods,
+      PeriodAccess access,
+      PeriodSchemes schemes,
+      Participants participants,
+      PeriodEvents events,
+      Idempotency idempotency,
+      Clock clock) {
+    this.periods = periods;
+    this.access = access;
+    this.schemes = schemes;
+    this.participants = participants;
+    this.events = events;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  @Transactional
+  UUID open(PeriodResource.Opening request, Actor by, RequestKey requestKey) {
+    access.requireSecretary(by, request.organizerId());
+    return idempotency.once(requestKey, request, () -> create(request, by));
+  }
+
+  private UUID create(PeriodResource.Opening request, Actor by) {
+    ExternalReference reference = ExternalReference.of(request.source(), request.key());
+    if (reference != null) {
+      periods
+          .find("source = ?1 and key = ?2", reference.source(), reference.key())
+          .firstResultOptional()
+          .ifPresent(holder -> {
+            throw reference.taken(holder.id());
+          });
+    }
+    List<FieldError> errors = errors(request.clusterIds(), request.organizerId());
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    schemes.requirePublished(request.schemeId(), request.organizerId());
+    Period period = new Period(reference, request, by.subject(), clock.instant());
+    periods.persistAndFlush(period);
+    events.publish(new PeriodOpened(by.subject()), period.state());
+    return period.id();
+  }
+
+  private List<FieldError> errors(List<UUID> clusters, UUID organizerId) {
+    Map<UUID, UUID> organizers =
+        participants.clusters(clusters).stream()
+            .collect(Collectors.toMap(KnownCluster::id, KnownCluster::organizerId));
+    Set<UUID> seen = new HashSet<>();
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      UUID id = clusters.get(i);
+      String pointer = "/clusterIds/" + i;
+      if (!organizerId.equals(organizers.get(id))) {
+        errors.add(
+            new FieldError(
+                pointer,
+                "unknown-cluster",
+                Text.of(
+                    "Cơ quan tổ chức %s không có cụm, khối %s",
+                    "The organizer %s has no cluster %s", organizerId, id)));
+      }
+      if (!seen.add(id)) {
+        errors.add(
+            new FieldError(
+                pointer,
+                "duplicate",
+                Text.of("Cụm, khối %s có hai lần", "The cluster %s stands twice", id)));
+      }
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,64 @@
+package vn.thidua.scoring.periods;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.MandateRole;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Participants;
+
+/** Who may see a period, and who may act on it. */
+@ApplicationScoped
+class PeriodAccess {
+
+  /**
+   * What one caller sees.
+   *
+   * @param all whether that is every period
+   * @param own organizers whose periods are seen
+   * @param clusters clusters whose periods are seen, by those who are or were members
+   */
+  record Sight(boolean all, Set<UUID> own, Set<UUID> clusters) {
+
+    boolean sees(UUID organizerId, Collection<UUID> clusterIds) {
+      return all || own.contains(organizerId) || !Collections.disjoint(clusters, clusterIds);
+    }
+  }
+
+  private final Acting acting;
+  private final Participants participants;
+
+  PeriodAccess(Acting acting, Participants participants) {
+    this.acting = acting;
+    this.participants = participants;
+  }
+
+  Sight sightOf(Actor actor) {
+    if (actor.isAdministrator() || actor.has(Role.RANKING_JOB)) {
+      return new Sight(true, Set.of(), Set.of());
+    }
+    Set<UUID> targets = acting.of(actor).targets();
+    return new Sight(false, targets, participants.clustersWith(targets));
+  }
+
+  void requireSecretary(Actor actor, UUID organizerId) {
+    if (!acting.of(actor).actsFor(organizerId, MandateRole.SECRETARY)) {
+      throw ProblemException.forbidden(
+          "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+          "Only a secretary of the organizer %s may do this.", organizerId);
+    }
+  }
+
+  /** 404 for whoever may not see the period, 403 for whoever sees it but is no secretary. */
+  void requireSecretaryOf(Actor actor, Period period) {
+    if (!sightOf(actor).sees(period.organizerId(), period.clusterIds())) {
+      throw ProblemException.notFound("period", period.id());
+    }
+    requireSecretary(actor, period.organizerId());
+  }
+}

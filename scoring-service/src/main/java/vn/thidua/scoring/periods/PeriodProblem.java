@@ -1,0 +1,42 @@
+package vn.thidua.scoring.periods;
+
+import vn.thidua.platform.problem.ProblemType;
+import vn.thidua.platform.problem.Text;
+
+enum PeriodProblem implements ProblemType {
+  PERIOD_CLOSED("period-closed", "Kỳ đã khóa", "The period is closed"),
+  PERIOD_OPEN("period-open", "Kỳ đang mở", "The period is open"),
+  SCHEME_NOT_PUBLISHED(
+      "scheme-not-published", "Bảng chấm điểm chưa ban hành", "The scheme is not published"),
+  NOT_A_LATER_VERSION(
+      "not-a-later-version",
+      "Không phải phiên bản sau của bảng chấm điểm đang dùng",
+      "Not a later version of the scheme in use"),
+  VALUES_DO_NOT_FIT(
+      "values-do-not-fit",
+      "Phiếu chấm có giá trị không hợp với bảng chấm điểm mới",
+      "Score sheets hold values that the new scheme refuses");
+
+  private final String slug;
+  private final Text title;
+
+  PeriodProblem(String slug, String vi, String en) {
+    this.slug = slug;
+    this.title = new Text(vi, en);
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return 409;
+  }
+
+  @Override
+  public Text title() {
+    return title;
+  }
+}

@@ -1,0 +1,172 @@
+package vn.thidua.scoring.periods;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.paging.PageRequest;
+import vn.thidua.platform.paging.Where;
+
+/** Reads periods; other features ask here what a period is about and whether it is open. */
+@ApplicationScoped
+public class PeriodQueries {
+
+  /** What a list can be narrowed by; null means any. */
+  record Filter(
+      @Nullable UUID organizerId,
+      @Nullable UUID clusterId,
+      @Nullable Integer year,
+      @Nullable PeriodStatus status,
+      @Nullable String source,
+      @Nullable String key) {}
+
+  record Pair(UUID period, UUID cluster) {}
+
+  private static final String HEADS =
+      "select new vn.thidua.scoring.periods.PeriodViews$Head(p.id, p.source, p.key,"
+          + " p.organizerId, p.schemeId, p.year, p.title, p.startsOn, p.endsOn, p.status,"
+          + " p.version) from Period p";
+
+  private final EntityManager entities;
+  private final PeriodAccess access;
+
+  PeriodQueries(EntityManager entities, PeriodAccess access) {
+    this.entities = entities;
+    this.access = access;
+  }
+
+  public Optional<PeriodInfo> info(UUID id) {
+    return head(id).map(head -> info(head, clustersOf(Set.of(id))));
+  }
+
+  /**
+   * As {@link #info}, and the period neither closes nor changes its scheme until the present
+   * transaction ends. For commands that write what has to fit the period.
+   */
+  public Optional<PeriodInfo> held(UUID id) {
+    boolean there =
+        !entities
+            .createQuery("select p from Period p where p.id = :id", Period.class)
+            .setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_READ)
+            .getResultList()
+            .isEmpty();
+    return there ? info(id) : Optional.empty();
+  }
+
+  /** Every open period. */
+  public List<PeriodInfo> open() {
+    List<PeriodViews.Head> heads =
+        entities
+            .createQuery(HEADS + " where p.status = :open order by p.id", PeriodViews.Head.class)
+            .setParameter("open", PeriodStatus.OPEN)
+            .getResultList();
+    Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
+    return heads.stream().map(head -> info(head, clusters)).toList();
+  }
+
+  Page<PeriodViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+    Where where =
+        new Where()
+            .and("p.organizerId = :organizer", "organizer", filter.organizerId())
+            .and(":cluster member of p.clusterIds", "cluster", filter.clusterId())
+            .and("p.year = :year", "year", filter.year())
+            .and("p.status = :status", "status", filter.status())
+            .and("p.source = :source", "source", filter.source())
+            .and("p.key = :key", "key", filter.key())
+            .and("p.id > :after", "after", request.after());
+    onlyVisible(where, access.sightOf(actor));
+    List<PeriodViews.Head> heads =
+        where
+            .bind(
+                entities.createQuery(
+                    HEADS + where.clause() + " order by p.id", PeriodViews.Head.class))
+            .setMaxResults(request.fetch())
+            .getResultList();
+    Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
+    return request.page(
+        heads.stream().map(head -> head.row(clusters.getOrDefault(head.id(), List.of()))).toList(),
+        PeriodViews.Row::id);
+  }
+
+  Optional<PeriodViews.One> one(UUID id, Actor actor) {
+    List<UUID> clusters = clustersOf(Set.of(id)).getOrDefault(id, List.of());
+    return head(id)
+        .filter(head -> access.sightOf(actor).sees(head.organizerId(), clusters))
+        .map(head -> head.one(clusters, acts(id)));
+  }
+
+  private Optional<PeriodViews.Head> head(UUID id) {
+    return entities
+        .createQuery(HEADS + " where p.id = :id", PeriodViews.Head.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private List<PeriodViews.Act> acts(UUID id) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.periods.PeriodViews$Act(a.act, a.reason, a.schemeId,"
+                + " a.bySubject, a.at) from PeriodAct a where a.period.id = :id order by a.id",
+            PeriodViews.Act.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  private Map<UUID, List<UUID>> clustersOf(Collection<UUID> periods) {
+    Map<UUID, List<UUID>> clusters = new HashMap<>();
+    if (!periods.isEmpty()) {
+      entities
+          .createQuery(
+              "select new vn.thidua.scoring.periods.PeriodQueries$Pair(p.id, c) from Period p"
+                  + " join p.clusterIds c where p.id in :ids order by p.id, c",
+              Pair.class)
+          .setParameter("ids", periods)
+          .getResultStream()
+          .forEach(pair ->
+              clusters
+                  .computeIfAbsent(pair.period(), period -> new ArrayList<>())
+                  .add(pair.cluster()));
+    }
+    return clusters;
+  }
+
+  private static PeriodInfo info(PeriodViews.Head head, Map<UUID, List<UUID>> clusters) {
+    return new PeriodInfo(
+        head.id(),
+        head.organizerId(),
+        head.schemeId(),
+        head.year(),
+        head.from(),
+        head.to(),
+        head.status() == PeriodStatus.OPEN,
+        Set.copyOf(clusters.getOrDefault(head.id(), List.of())));
+  }
+
+  private static void onlyVisible(Where where, PeriodAccess.Sight sight) {
+    if (sight.all()) {
+      return;
+    }
+    List<String> ways = new ArrayList<>();
+    if (!sight.own().isEmpty()) {
+      ways.add("p.organizerId in :own");
+      where.with("own", sight.own());
+    }
+    if (!sight.clusters().isEmpty()) {
+      ways.add("exists (select 1 from p.clusterIds v where v in :clusters)");
+      where.with("clusters", sight.clusters());
+    }
+    where.and(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")");
+  }
+}

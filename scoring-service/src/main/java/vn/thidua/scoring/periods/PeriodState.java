@@ -1,0 +1,25 @@
+package vn.thidua.scoring.periods;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period as events carry it.
+ *
+ * @param to the last day
+ */
+record PeriodState(
+    UUID id,
+    @Nullable String source,
+    @Nullable String key,
+    UUID organizerId,
+    UUID schemeId,
+    int year,
+    String title,
+    LocalDate from,
+    LocalDate to,
+    PeriodStatus status,
+    List<UUID> clusterIds,
+    long version) {}

@@ -1,0 +1,6 @@
+package vn.thidua.scoring.periods;
+
+enum PeriodStatus {
+  OPEN,
+  CLOSED
+}

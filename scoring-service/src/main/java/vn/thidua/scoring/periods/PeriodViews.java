@@ -1,0 +1,102 @@
+package vn.thidua.scoring.periods;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Periods as the API shows them. */
+final class PeriodViews {
+
+  private PeriodViews() {}
+
+  /** What the table of periods itself holds. */
+  record Head(
+      UUID id,
+      @Nullable String source,
+      @Nullable String key,
+      UUID organizerId,
+      UUID schemeId,
+      int year,
+      String title,
+      LocalDate from,
+      LocalDate to,
+      PeriodStatus status,
+      long version) {
+
+    Row row(List<UUID> clusterIds) {
+      return new Row(
+          id,
+          source,
+          key,
+          organizerId,
+          schemeId,
+          year,
+          title,
+          from,
+          to,
+          clusterIds,
+          status,
+          version);
+    }
+
+    One one(List<UUID> clusterIds, List<Act> acts) {
+      return new One(
+          id,
+          source,
+          key,
+          organizerId,
+          schemeId,
+          year,
+          title,
+          from,
+          to,
+          clusterIds,
+          status,
+          acts,
+          version);
+    }
+  }
+
+  /** A period in a list. */
+  @Schema(name = "PeriodRow")
+  record Row(
+      UUID id,
+      @Nullable String source,
+      @Nullable String key,
+      UUID organizerId,
+      UUID schemeId,
+      int year,
+      String title,
+      LocalDate from,
+      @Schema(description = "The last day") LocalDate to,
+      List<UUID> clusterIds,
+      PeriodStatus status,
+      long version) {}
+
+  /** A period with what was done to it. */
+  @Schema(name = "Period")
+  record One(
+      UUID id,
+      @Nullable String source,
+      @Nullable String key,
+      UUID organizerId,
+      @Schema(description = "The published scheme that all its sheets are on") UUID schemeId,
+      int year,
+      String title,
+      LocalDate from,
+      @Schema(description = "The last day; who is a member on it is scored") LocalDate to,
+      List<UUID> clusterIds,
+      PeriodStatus status,
+      @Schema(description = "Who did what, when and why, in order") List<Act> acts,
+      long version) {}
+
+  /**
+   * @param schemeId the scheme in use after the act
+   * @param by subject of the person
+   */
+  @Schema(name = "PeriodAct")
+  record Act(PeriodAct.Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {}
+}

@@ -1,0 +1,63 @@
+package vn.thidua.scoring.schemes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.MandateRole;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Participants;
+
+/** Who may see a scheme, and who may act on it. */
+@ApplicationScoped
+class SchemeAccess {
+
+  /**
+   * What one caller sees.
+   *
+   * @param own organizers whose drafts and published schemes are seen
+   * @param allPublished whether every published scheme is seen
+   * @param taking organizers whose published schemes are seen, by the members of their clusters
+   */
+  record Sight(Set<UUID> own, boolean allPublished, Set<UUID> taking) {
+
+    boolean sees(UUID organizerId, boolean published) {
+      return own.contains(organizerId)
+          || (published && (allPublished || taking.contains(organizerId)));
+    }
+  }
+
+  private final Acting acting;
+  private final Participants participants;
+
+  SchemeAccess(Acting acting, Participants participants) {
+    this.acting = acting;
+    this.participants = participants;
+  }
+
+  Sight sightOf(Actor actor) {
+    Set<UUID> targets = acting.of(actor).targets();
+    return new Sight(
+        targets,
+        actor.isAdministrator() || actor.has(Role.RANKING_JOB),
+        participants.organizersWith(targets));
+  }
+
+  void requireSecretary(Actor actor, UUID organizerId) {
+    if (!acting.of(actor).actsFor(organizerId, MandateRole.SECRETARY)) {
+      throw ProblemException.forbidden(
+          "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+          "Only a secretary of the organizer %s may do this.", organizerId);
+    }
+  }
+
+  /** 404 for whoever may not see the scheme, 403 for whoever sees it but is no secretary. */
+  void requireSecretaryOf(Actor actor, Scheme scheme) {
+    if (!sightOf(actor).sees(scheme.organizerId(), scheme.isPublished())) {
+      throw ProblemException.notFound("scheme", scheme.id());
+    }
+    requireSecretary(actor, scheme.organizerId());
+  }
+}

@@ -1,0 +1,273 @@
+package vn.thidua.scoring.schemes;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.CurrentActor;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.paging.Answers;
+import vn.thidua.platform.paging.Cursors;
+import vn.thidua.platform.paging.Etag;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.problem.Language;
+import vn.thidua.platform.problem.PathValue;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.engine.scheme.Band;
+import vn.thidua.scoring.engine.scheme.Direction;
+import vn.thidua.scoring.engine.scheme.Part;
+import vn.thidua.scoring.engine.scheme.SchemeNode;
+import vn.thidua.scoring.engine.scheme.ScoringMethod;
+import vn.thidua.scoring.participants.Awaiting;
+
+@Path("/v1/schemes")
+@Tag(name = "schemes", description = "Bảng chấm điểm / Scoring schemes")
+@RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
+class SchemeResource {
+
+  @Schema(name = "SchemeDraft")
+  record Drafting(
+      @Size(min = 1, max = 100) @Nullable String source,
+      @Size(min = 1, max = 200) @Nullable String key,
+      @NotNull UUID organizerId,
+      @NotNull @Min(1945) @Max(2200) Integer year,
+      @NotBlank @Size(max = 1000) String title,
+      @NotNull @Amount BigDecimal totalPoints,
+      @Schema(description = "GROUP:code, FEWEST_PENALTY, MOST_BONUS, MOST_FULL_MARKS, in order")
+          @Size(max = 100)
+          @Nullable List<@NotNull @Size(max = 100) String> tieBreaks,
+      @Schema(description = "At most 500 can be published, six levels deep")
+          @NotNull
+          @Size(max = 1000)
+          List<@NotNull @Valid Node> nodes) {
+
+    List<SchemeNode> schemeNodes() {
+      return nodes.stream().map(Node::schemeNode).toList();
+    }
+  }
+
+  @Schema(name = "SchemeDraftNode", description = "A group if it has no method, else a leaf")
+  record Node(
+      @NotNull @Size(max = 64) String code,
+      @Schema(description = "Code of the node above; none at the top") @Size(max = 64)
+          @Nullable String parent,
+      @Schema(description = "Of a top group only") @Nullable Part part,
+      @NotNull @Size(max = 1000) String title,
+      @Amount @Nullable BigDecimal maxPoints,
+      @Nullable ScoringMethod method,
+      @Schema(description = "HIGHER_IS_BETTER by default") @Nullable Direction direction,
+      @Amount @Nullable BigDecimal pointsPerItem,
+      @Size(max = 100) @Nullable List<@NotNull @Valid NodeBand> bands,
+      @Nullable Boolean evidenceRequired) {
+
+    SchemeNode schemeNode() {
+      return new SchemeNode(
+          code,
+          parent,
+          part,
+          title,
+          maxPoints,
+          method,
+          direction,
+          pointsPerItem,
+          schemeBands(),
+          Boolean.TRUE.equals(evidenceRequired));
+    }
+
+    private List<@Nullable Band> schemeBands() {
+      List<@Nullable Band> all = new ArrayList<>();
+      if (bands != null) {
+        bands.forEach(band -> all.add(new Band(band.threshold(), band.points())));
+      }
+      return all;
+    }
+  }
+
+  @Schema(name = "SchemeDraftBand")
+  record NodeBand(@NotNull @Amount BigDecimal threshold, @NotNull @Amount BigDecimal points) {}
+
+  @Schema(name = "SchemeNextVersion")
+  record NextVersion(
+      @Size(min = 1, max = 100) @Nullable String source,
+      @Size(min = 1, max = 200) @Nullable String key) {}
+
+  private final DraftScheme draft;
+  private final ReplaceDraft replace;
+  private final PublishScheme publish;
+  private final SchemeQueries queries;
+  private final Awaiting awaiting;
+  private final CurrentActor actor;
+  private final Cursors cursors;
+
+  SchemeResource(
+      DraftScheme draft,
+      ReplaceDraft replace,
+      PublishScheme publish,
+      SchemeQueries queries,
+      Awaiting awaiting,
+      CurrentActor actor,
+      Cursors cursors) {
+    this.draft = draft;
+    this.replace = replace;
+    this.publish = publish;
+    this.queries = queries;
+    this.awaiting = awaiting;
+    this.actor = actor;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @RolesAllowed(Role.USER)
+  @Operation(
+      operationId = "draftScheme",
+      summary = "Soạn bảng chấm điểm / Drafts one; a draft may break rules")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SchemeViews.One.class)))
+  public Response draft(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid Drafting request) {
+    Actor by = actor.get();
+    awaiting.organizer(request.organizerId());
+    return created(draft.draft(request, by, new RequestKey(idempotencyKey, by.subject())));
+  }
+
+  @GET
+  @Operation(
+      operationId = "listSchemes",
+      summary = "Danh sách bảng chấm điểm được xem / Lists those that the caller may see")
+  public Page<SchemeViews.Row> list(
+      @QueryParam("organizerId") @Nullable String organizerId,
+      @QueryParam("year") @Nullable String year,
+      @Parameter(description = "DRAFT or PUBLISHED") @QueryParam("status") @Nullable String status,
+      @QueryParam("source") @Nullable String source,
+      @QueryParam("key") @Nullable String key,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    Actor caller = actor.get();
+    SchemeQueries.Filter filter =
+        new SchemeQueries.Filter(
+            PathValue.uuid("organizerId", organizerId),
+            PathValue.integer("year", year),
+            PathValue.constant("status", SchemeStatus.class, status),
+            source,
+            key);
+    return queries.list(
+        filter, caller, cursors.read("schemes|" + caller.subject() + filter, cursor, limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getScheme", summary = "Một bảng chấm điểm / One with its tree")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SchemeViews.One.class)))
+  public Response get(@PathParam("id") String id) {
+    SchemeViews.One scheme = find(PathValue.id("scheme", id));
+    return Answers.ok(scheme, scheme.version());
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Role.USER)
+  @Operation(
+      operationId = "replaceSchemeDraft",
+      summary =
+          "Thay toàn bộ bản nháp / Replaces a draft whole; organizer and reference stay as they are")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SchemeViews.One.class)))
+  public Response replace(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Drafting request) {
+    replace.replace(PathValue.id("scheme", id), request, Etag.required(ifMatch), actor.get());
+    return get(id);
+  }
+
+  @GET
+  @Path("/{id}/violations")
+  @Operation(
+      operationId = "listSchemeViolations",
+      summary = "Những chỗ sai khiến chưa ban hành được / Everything that prevents publishing")
+  public SchemeViews.Violations violations(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    UUID scheme = PathValue.id("scheme", id);
+    return queries
+        .violations(scheme, actor.get(), Language.preferred(acceptLanguage))
+        .orElseThrow(() -> ProblemException.notFound("scheme", scheme));
+  }
+
+  @POST
+  @Path("/{id}/publish")
+  @RolesAllowed(Role.USER)
+  @Operation(
+      operationId = "publishScheme",
+      summary = "Ban hành bảng chấm điểm / Publishes it, or names every violation (409)")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SchemeViews.One.class)))
+  public Response publish(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    publish.publish(PathValue.id("scheme", id), Etag.optional(ifMatch), actor.get());
+    return get(id);
+  }
+
+  @POST
+  @Path("/{id}/versions")
+  @RolesAllowed(Role.USER)
+  @Operation(
+      operationId = "draftNextSchemeVersion",
+      summary =
+          "Soạn phiên bản mới của bảng đã ban hành / Drafts the next version of one published")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SchemeViews.One.class)))
+  public Response draftNextVersion(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Valid @Nullable NextVersion request) {
+    Actor by = actor.get();
+    return created(
+        draft.draftNextVersion(
+            PathValue.id("scheme", id),
+            request == null ? new NextVersion(null, null) : request,
+            by,
+            new RequestKey(idempotencyKey, by.subject())));
+  }
+
+  private Response created(UUID id) {
+    SchemeViews.One created = find(id);
+    return Answers.created("/v1/schemes/" + id, created, created.version());
+  }
+
+  private SchemeViews.One find(UUID id) {
+    return queries.one(id, actor.get()).orElseThrow(() -> ProblemException.notFound("scheme", id));
+  }
+}

@@ -1,0 +1,29 @@
+package vn.thidua.scoring.schemes;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.engine.scheme.SchemeNode;
+
+/**
+ * A scheme as events carry it.
+ *
+ * @param replacesId the published scheme of which this is a new version
+ * @param nodes null while it is a draft
+ */
+record SchemeState(
+    UUID id,
+    @Nullable String source,
+    @Nullable String key,
+    UUID organizerId,
+    int year,
+    String title,
+    BigDecimal totalPoints,
+    List<String> tieBreaks,
+    SchemeStatus status,
+    @Nullable UUID replacesId,
+    @Nullable Instant publishedAt,
+    @Nullable List<@Nullable SchemeNode> nodes,
+    long version) {}

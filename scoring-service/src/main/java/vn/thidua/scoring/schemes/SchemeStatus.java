@@ -1,0 +1,8 @@
+package vn.thidua.scoring.schemes;
+
+enum SchemeStatus {
+  /** May be replaced, and may break any rule. */
+  DRAFT,
+  /** Keeps to every rule and never changes. */
+  PUBLISHED
+}

@@ -1,0 +1,95 @@
+package vn.thidua.scoring.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import vn.thidua.platform.idempotency.Idempotency;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.StandardProblem;
+import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.periods.PeriodInfo;
+import vn.thidua.scoring.sheets.SheetEvents.SheetOpened;
+
+@ApplicationScoped
+class OpenSheet {
+
+  private final SheetRepository sheets;
+  private final SheetAccess access;
+  private final SheetDesk desk;
+  private final Participants participants;
+  private final SheetEvents events;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  OpenSheet(
+      SheetRepository sheets,
+      SheetAccess access,
+      SheetDesk desk,
+      Participants participants,
+      SheetEvents events,
+      Idempotency idempotency,
+      Clock clock) {
+    this.sheets = sheets;
+    this.access = access;
+    this.desk = desk;
+    this.participants = participants;
+    this.events = events;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  @Transactional
+  UUID open(SheetResource.Opening request, Actor by, RequestKey requestKey) {
+    PeriodInfo period = desk.period(request.periodId());
+    SheetRights rights = access.of(by, request.organizationId(), request.clusterId(), period);
+    if (!rights.visible()) {
+      throw ProblemException.notFound("period", request.periodId());
+    }
+    SheetAccess.requireOfficer(rights);
+    return idempotency.once(requestKey, request, () -> create(request, period, by));
+  }
+
+  private UUID create(SheetResource.Opening request, PeriodInfo period, Actor by) {
+    desk.requireOpen(period);
+    boolean member =
+        period.clusterIds().contains(request.clusterId())
+            && participants.membersOn(request.clusterId(), period.to()).stream()
+                .anyMatch(m -> m.organizationId().equals(request.organizationId()));
+    if (!member) {
+      throw ProblemException.of(
+          SheetProblem.NOT_A_MEMBER,
+          "Đơn vị %s không phải là thành viên của cụm %s ngày %s.",
+          "The organization %s is no member of the cluster %s on %s.",
+          request.organizationId(),
+          request.clusterId(),
+          period.to());
+    }
+    sheets
+        .find(
+            "periodId = ?1 and clusterId = ?2 and organizationId = ?3",
+            request.periodId(),
+            request.clusterId(),
+            request.organizationId())
+        .firstResultOptional()
+        .ifPresent(same -> {
+          throw ProblemException.of(
+              StandardProblem.ALREADY_EXISTS,
+              "Đơn vị đã có phiếu %s trong kỳ này.",
+              "The organization has the sheet %s in this period already.",
+              same.id());
+        });
+    Sheet sheet =
+        new Sheet(
+            request.periodId(),
+            request.clusterId(),
+            request.organizationId(),
+            by.subject(),
+            clock.instant());
+    sheets.persistAndFlush(sheet);
+    events.publish(new SheetOpened(), sheet.state());
+    return sheet.id();
+  }
+}

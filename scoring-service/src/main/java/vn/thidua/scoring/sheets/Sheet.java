@@ -1,0 +1,160 @@
+package vn.thidua.scoring.sheets;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.problem.ProblemException;
+
+/** One member's score sheet in one cluster and period: its status, its acts and its bars. */
+@Entity
+@Table(name = "score_sheet")
+class Sheet {
+
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  private UUID periodId;
+  private UUID clusterId;
+  private UUID organizationId;
+
+  @Enumerated(EnumType.STRING)
+  private SheetStatus status;
+
+  private String openedBy;
+  private Instant openedAt;
+
+  /** Changes with every act, so that one on the values or a bar counts as a new version. */
+  private Instant changedAt;
+
+  @Version private long version;
+
+  @OneToMany(mappedBy = "sheet", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<SheetAct> acts = new ArrayList<>();
+
+  @OneToMany(mappedBy = "sheet", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<SheetBar> bars = new ArrayList<>();
+
+  protected Sheet() {}
+
+  Sheet(UUID periodId, UUID clusterId, UUID organizationId, String by, Instant at) {
+    this.periodId = periodId;
+    this.clusterId = clusterId;
+    this.organizationId = organizationId;
+    this.status = SheetStatus.DRAFT;
+    this.openedBy = by;
+    this.openedAt = at;
+    this.changedAt = at;
+  }
+
+  /** 409 unless the sheet is in one of the statuses. */
+  void require(SheetStatus... allowed) {
+    if (!Arrays.asList(allowed).contains(status)) {
+      String names = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
+      throw ProblemException.of(
+          SheetProblem.WRONG_STATUS,
+          "Phiếu đang ở %s, cần %s.",
+          "The sheet is %s, it has to be %s.",
+          status,
+          names);
+    }
+  }
+
+  void move(SheetMove move, @Nullable String reason, String by, Instant at) {
+    require(move.from());
+    acts.add(new SheetAct(this, move, status, reason, by, at));
+    this.status = move.to();
+    this.changedAt = at;
+  }
+
+  void valuesChanged(Instant at) {
+    this.changedAt = at;
+  }
+
+  void impose(String code, String reason, String by, Instant at) {
+    if (bars.stream().anyMatch(bar -> bar.inForce() && bar.is(code))) {
+      throw ProblemException.of(
+          SheetProblem.BAR_IN_FORCE,
+          "Phiếu đang có căn cứ loại %s.",
+          "The bar %s is in force on this sheet.",
+          code);
+    }
+    bars.add(new SheetBar(this, code, reason, by, at));
+    this.changedAt = at;
+  }
+
+  /**
+   * @return the code of the bar that was lifted
+   */
+  String lift(UUID barId, String reason, String by, Instant at) {
+    SheetBar bar =
+        bars.stream()
+            .filter(b -> b.id().equals(barId))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.notFound("bar", barId));
+    bar.lift(reason, by, at);
+    this.changedAt = at;
+    return bar.code();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID periodId() {
+    return periodId;
+  }
+
+  UUID clusterId() {
+    return clusterId;
+  }
+
+  UUID organizationId() {
+    return organizationId;
+  }
+
+  SheetStatus status() {
+    return status;
+  }
+
+  long version() {
+    return version;
+  }
+
+  State state() {
+    return new State(
+        id,
+        periodId,
+        clusterId,
+        organizationId,
+        status,
+        bars.stream().filter(SheetBar::inForce).map(SheetBar::code).sorted().toList(),
+        version);
+  }
+
+  /** A sheet as events carry it: without values, which are nobody else's business yet. */
+  record State(
+      UUID id,
+      UUID periodId,
+      UUID clusterId,
+      UUID organizationId,
+      SheetStatus status,
+      List<String> bars,
+      long version) {}
+}

@@ -1,0 +1,121 @@
+package vn.thidua.scoring.sheets;
+
+import static vn.thidua.platform.identity.MandateRole.OFFICER;
+import static vn.thidua.platform.identity.MandateRole.REVIEWER;
+import static vn.thidua.platform.identity.MandateRole.SECRETARY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.Mandates;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Leadership;
+import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.periods.PeriodInfo;
+
+/** Decides, on the sheet itself and by mandate, who sees it and who acts on it. */
+@ApplicationScoped
+class SheetAccess {
+
+  private final Acting acting;
+  private final Participants participants;
+
+  SheetAccess(Acting acting, Participants participants) {
+    this.acting = acting;
+    this.participants = participants;
+  }
+
+  SheetRights of(Actor actor, UUID organization, UUID cluster, PeriodInfo period) {
+    Mandates mandates = acting.of(actor);
+    UUID organizer = period.organizerId();
+    boolean member = mandates.actsFor(organization);
+    Set<UUID> reviewers = reviewing(organization, cluster, period);
+    boolean headReviewer =
+        reviewers.stream().anyMatch(reviewer -> mandates.actsFor(reviewer, REVIEWER));
+    return new SheetRights(
+        member,
+        mandates.actsFor(organization, OFFICER),
+        headReviewer,
+        mandates.actsFor(organizer, REVIEWER),
+        mandates.actsFor(organizer),
+        mandates.actsFor(organizer, REVIEWER, SECRETARY));
+  }
+
+  /**
+   * Whose reviewers stand in the head's place for a member: the head; a deputy for the head's own
+   * sheet, or where no head is in office; the organizer where there is no deputy either.
+   */
+  private Set<UUID> reviewing(UUID organization, UUID cluster, PeriodInfo period) {
+    List<Leadership> leaders = participants.leadersIn(cluster, period.year());
+    Set<UUID> heads =
+        leaders.stream()
+            .filter(Leadership::isHead)
+            .map(Leadership::organizationId)
+            .filter(head -> !head.equals(organization))
+            .collect(Collectors.toSet());
+    if (!heads.isEmpty()) {
+      return heads;
+    }
+    Set<UUID> deputies =
+        leaders.stream()
+            .filter(leader -> !leader.isHead())
+            .map(Leadership::organizationId)
+            .filter(deputy -> !deputy.equals(organization))
+            .collect(Collectors.toSet());
+    return deputies.isEmpty() ? Set.of(period.organizerId()) : deputies;
+  }
+
+  SheetRights requireVisible(Actor actor, Sheet sheet, PeriodInfo period) {
+    SheetRights rights = of(actor, sheet.organizationId(), sheet.clusterId(), period);
+    if (!rights.visible()) {
+      throw ProblemException.notFound("score sheet", sheet.id());
+    }
+    return rights;
+  }
+
+  static void requireOfficer(SheetRights rights) {
+    if (!rights.officer()) {
+      throw ProblemException.forbidden(
+          "Chỉ cán bộ được phân công của đơn vị được làm việc này.",
+          "Only an officer of the organization may do this.");
+    }
+  }
+
+  static void requireHeadReviewer(SheetRights rights) {
+    requireNotOwn(rights);
+    if (!rights.headReviewer()) {
+      throw ProblemException.forbidden(
+          "Chỉ người thẩm định của cụm trưởng (hoặc thay cụm trưởng) được làm việc này.",
+          "Only a reviewer of the cluster's head, or in its place, may do this.");
+    }
+  }
+
+  static void requireOfficeReviewer(SheetRights rights) {
+    requireNotOwn(rights);
+    if (!rights.officeReviewer()) {
+      throw ProblemException.forbidden(
+          "Chỉ người thẩm định của cơ quan thường trực được làm việc này.",
+          "Only a reviewer of the standing office may do this.");
+    }
+  }
+
+  static void requireOffice(SheetRights rights) {
+    requireNotOwn(rights);
+    if (!rights.office()) {
+      throw ProblemException.forbidden(
+          "Chỉ cơ quan thường trực được làm việc này.", "Only the standing office may do this.");
+    }
+  }
+
+  private static void requireNotOwn(SheetRights rights) {
+    if (rights.member()) {
+      throw ProblemException.forbidden(
+          "Không ai thẩm định đơn vị mà mình đang được phân công.",
+          "Nobody reviews a unit that they act for.");
+    }
+  }
+}

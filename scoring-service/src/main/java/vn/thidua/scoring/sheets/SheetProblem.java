@@ -1,0 +1,45 @@
+package vn.thidua.scoring.sheets;
+
+import vn.thidua.platform.problem.ProblemType;
+import vn.thidua.platform.problem.Text;
+
+enum SheetProblem implements ProblemType {
+  PERIOD_CLOSED("period-closed", 409, "Kỳ chấm điểm đã đóng", "The period is closed"),
+  NOT_A_MEMBER(
+      "not-a-member",
+      409,
+      "Đơn vị không phải là thành viên của cụm trong kỳ",
+      "The organization is no member of the cluster in the period"),
+  WRONG_STATUS(
+      "wrong-status",
+      409,
+      "Trạng thái của phiếu không cho phép",
+      "The sheet's status does not allow this"),
+  BAR_IN_FORCE("bar-in-force", 409, "Đã có căn cứ loại này", "Such a bar is in force already"),
+  BAR_LIFTED("bar-lifted", 409, "Căn cứ loại đã được gỡ", "The bar has been lifted already");
+
+  private final String slug;
+  private final int status;
+  private final Text title;
+
+  SheetProblem(String slug, int status, String vi, String en) {
+    this.slug = slug;
+    this.status = status;
+    this.title = new Text(vi, en);
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public Text title() {
+    return title;
+  }
+}

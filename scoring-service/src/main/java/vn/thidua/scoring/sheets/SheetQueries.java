@@ -1,0 +1,226 @@
+package vn.thidua.scoring.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
+import vn.thidua.platform.identity.MandateRole;
+import vn.thidua.platform.identity.Mandates;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.paging.PageRequest;
+import vn.thidua.platform.paging.Where;
+import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.periods.PeriodInfo;
+import vn.thidua.scoring.periods.PeriodQueries;
+
+@ApplicationScoped
+class SheetQueries {
+
+  /** What a list can be narrowed by; null means any. */
+  record Filter(
+      @Nullable UUID periodId,
+      @Nullable UUID clusterId,
+      @Nullable UUID organizationId,
+      @Nullable SheetStatus status) {}
+
+  /** The same rule as {@link SheetAccess}, for many sheets at once. */
+  private static final String VISIBLE =
+      """
+      (s.organization_id in (:acting) or p.organizer_id in (:acting) or exists (
+         select 1 from known_leader l
+          where l.cluster_id = s.cluster_id and l.year = p.year and l.ended_on is null
+            and l.organization_id in (:reviewing) and l.organization_id <> s.organization_id
+            and (l.role = 'HEAD' or not exists (
+                  select 1 from known_leader h
+                   where h.cluster_id = s.cluster_id and h.year = p.year and h.ended_on is null
+                     and h.role = 'HEAD' and h.organization_id <> s.organization_id))))
+      """;
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final EntityManager entities;
+  private final SheetRepository sheets;
+  private final SheetValues values;
+  private final SheetAccess access;
+  private final PeriodQueries periods;
+  private final Participants participants;
+  private final Acting acting;
+
+  SheetQueries(
+      EntityManager entities,
+      SheetRepository sheets,
+      SheetValues values,
+      SheetAccess access,
+      PeriodQueries periods,
+      Participants participants,
+      Acting acting) {
+    this.entities = entities;
+    this.sheets = sheets;
+    this.values = values;
+    this.access = access;
+    this.periods = periods;
+    this.participants = participants;
+    this.acting = acting;
+  }
+
+  Page<SheetViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+    Mandates mandates = acting.of(actor);
+    Where where =
+        new Where()
+            .and("s.period_id = :period", "period", filter.periodId())
+            .and("s.cluster_id = :cluster", "cluster", filter.clusterId())
+            .and("s.organization_id = :organization", "organization", filter.organizationId())
+            .and(
+                "s.status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().name())
+            .and("s.id > :after", "after", request.after())
+            .and(VISIBLE, "acting", orNobody(mandates.targets()))
+            .with("reviewing", orNobody(reviewing(mandates)));
+    List<SheetViews.Row> rows =
+        where
+            .bind(
+                entities.createNativeQuery(
+                    """
+                    select s.id, s.period_id, s.cluster_id, s.organization_id, s.status, s.version,
+                           (select n.name from known_organization_name n
+                             where n.organization_id = s.organization_id
+                               and (n.valid_from is null or n.valid_from <= p.ends_on)
+                               and (n.valid_to is null or n.valid_to > p.ends_on)) as name
+                      from score_sheet s join period p on p.id = s.period_id
+                    """
+                        + where.clause()
+                        + " order by s.id",
+                    Tuple.class))
+            .setMaxResults(request.fetch())
+            .getResultStream()
+            .map(row -> toRow((Tuple) row))
+            .toList();
+    return request.page(rows, SheetViews.Row::id);
+  }
+
+  private static SheetViews.Row toRow(Tuple row) {
+    return new SheetViews.Row(
+        row.get("id", UUID.class),
+        row.get("period_id", UUID.class),
+        row.get("cluster_id", UUID.class),
+        row.get("organization_id", UUID.class),
+        row.get("name", String.class),
+        SheetStatus.valueOf(row.get("status", String.class)),
+        row.get("version", Number.class).longValue());
+  }
+
+  Optional<SheetViews.One> one(UUID id, Actor actor) {
+    Sheet sheet = sheets.findById(id);
+    if (sheet == null) {
+      return Optional.empty();
+    }
+    PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
+    SheetRights rights = access.requireVisible(actor, sheet, period);
+    return Optional.of(
+        new SheetViews.One(
+            id,
+            sheet.periodId(),
+            sheet.clusterId(),
+            sheet.organizationId(),
+            participants.organizationName(sheet.organizationId(), period.to()).orElse(null),
+            period.schemeId(),
+            sheet.status(),
+            entries(sheet, rights),
+            bars(id),
+            acts(id),
+            sheet.version()));
+  }
+
+  private List<SheetViews.SheetEntry> entries(Sheet sheet, SheetRights rights) {
+    boolean returnedOrDone =
+        sheet.status() == SheetStatus.DRAFT || sheet.status() == SheetStatus.OFFICE_REVIEWED;
+    boolean seesOffice = rights.organizer() || returnedOrDone;
+    boolean seesHead =
+        rights.organizer()
+            || (rights.headReviewer() && !rights.member())
+            || returnedOrDone
+            || sheet.status() == SheetStatus.HEAD_REVIEWED;
+    Map<String, String> explanations = values.explanations(sheet.id());
+    Map<String, SheetViews.SheetEntry> entries = new TreeMap<>();
+    explanations.forEach((criterion, text) ->
+        entries.put(criterion, new SheetViews.SheetEntry(criterion, null, null, text, null)));
+    for (StageValue value : values.of(sheet.id())) {
+      SheetViews.SheetEntry before =
+          entries.getOrDefault(
+              value.criterion(),
+              new SheetViews.SheetEntry(value.criterion(), null, null, null, null));
+      entries.put(value.criterion(), with(before, value, seesHead, seesOffice));
+    }
+    return List.copyOf(entries.values());
+  }
+
+  private static SheetViews.SheetEntry with(
+      SheetViews.SheetEntry entry, StageValue value, boolean seesHead, boolean seesOffice) {
+    return switch (value.stage()) {
+      case SELF ->
+          new SheetViews.SheetEntry(
+              entry.criterion(),
+              SheetViews.selfScore(value),
+              entry.headReview(),
+              entry.explanation(),
+              entry.officeReview());
+      case HEAD ->
+          new SheetViews.SheetEntry(
+              entry.criterion(),
+              entry.selfScore(),
+              seesHead ? SheetViews.review(value) : null,
+              entry.explanation(),
+              entry.officeReview());
+      case OFFICE ->
+          new SheetViews.SheetEntry(
+              entry.criterion(),
+              entry.selfScore(),
+              entry.headReview(),
+              entry.explanation(),
+              seesOffice ? SheetViews.review(value) : null);
+    };
+  }
+
+  private List<SheetViews.Bar> bars(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.SheetViews$Bar(id, code, reason, imposedAt,"
+                + " liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+            SheetViews.Bar.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private List<SheetViews.Act> acts(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.SheetViews$Act(act, fromStatus, toStatus, reason,"
+                + " at) from SheetAct where sheet.id = :sheet order by id",
+            SheetViews.Act.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private static Set<UUID> reviewing(Mandates mandates) {
+    return mandates.held().stream()
+        .filter(mandate -> mandate.role() == MandateRole.REVIEWER)
+        .map(HeldMandate::target)
+        .collect(Collectors.toSet());
+  }
+
+  private static Collection<UUID> orNobody(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of(NOBODY) : ids;
+  }
+}

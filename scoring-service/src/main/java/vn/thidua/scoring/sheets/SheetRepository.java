@@ -1,0 +1,8 @@
+package vn.thidua.scoring.sheets;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class SheetRepository implements PanacheRepositoryBase<Sheet, UUID> {}

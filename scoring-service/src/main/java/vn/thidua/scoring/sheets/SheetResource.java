@@ -1,0 +1,246 @@
+package vn.thidua.scoring.sheets;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.CurrentActor;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.paging.Answers;
+import vn.thidua.platform.paging.Cursors;
+import vn.thidua.platform.paging.Etag;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.problem.PathValue;
+import vn.thidua.platform.problem.ProblemException;
+
+/** The member's side of a sheet; the reviewers' is {@link SheetReviewResource}. */
+@Path("/v1/score-sheets")
+@Tag(name = "score-sheets", description = "Phiếu chấm điểm / Score sheets")
+@RolesAllowed(Role.USER)
+class SheetResource {
+
+  record Opening(@NotNull UUID periodId, @NotNull UUID clusterId, @NotNull UUID organizationId) {}
+
+  record SelfScores(@NotNull @Size(max = 500) List<@NotNull @Valid NewSelfScore> entries) {}
+
+  record NewSelfScore(
+      @NotBlank @Size(max = 64) String criterion,
+      @Schema(description = "false leaves the criterion out of points and ceiling; BASE only")
+          @Nullable Boolean assigned,
+      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal target,
+      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal actual,
+      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal points,
+      @Nullable Boolean passed,
+      @Schema(description = "Whole number of items") @Digits(integer = 18, fraction = 10)
+          @Nullable BigDecimal count,
+      @Size(max = 50) @Nullable List<@NotNull @Valid NewEvidence> evidence) {
+
+    StageValue toValue() {
+      return new StageValue(
+          criterion,
+          Stage.SELF,
+          !Boolean.FALSE.equals(assigned),
+          target,
+          actual,
+          points,
+          passed,
+          count,
+          null,
+          null,
+          evidence == null
+              ? List.of()
+              : evidence.stream()
+                  .map(e -> new StageValue.EvidenceItem(e.title(), e.link()))
+                  .toList());
+    }
+  }
+
+  record NewEvidence(
+      @NotBlank @Size(max = 300) String title,
+      @Schema(description = "Kept, never fetched")
+          @Size(max = 2000)
+          @Pattern(regexp = "https?://.+")
+          @Nullable String link) {}
+
+  record Explanations(@NotNull @Size(max = 500) List<@NotNull @Valid Explanation> entries) {}
+
+  record Explanation(
+      @NotBlank @Size(max = 64) String criterion, @NotBlank @Size(max = 5000) String text) {}
+
+  record NewBar(
+      @NotBlank @Size(max = 64) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String code,
+      @NotBlank @Size(max = 1000) String reason) {}
+
+  private final OpenSheet open;
+  private final WriteValues write;
+  private final WriteExplanations explain;
+  private final MoveSheet move;
+  private final SheetQueries queries;
+  private final CurrentActor actor;
+  private final Cursors cursors;
+
+  SheetResource(
+      OpenSheet open,
+      WriteValues write,
+      WriteExplanations explain,
+      MoveSheet move,
+      SheetQueries queries,
+      CurrentActor actor,
+      Cursors cursors) {
+    this.open = open;
+    this.write = write;
+    this.explain = explain;
+    this.move = move;
+    this.queries = queries;
+    this.actor = actor;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @Operation(operationId = "openScoreSheet", summary = "Mở phiếu của đơn vị / Opens a sheet")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
+  public Response open(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid Opening request) {
+    Actor by = actor.get();
+    UUID id = open.open(request, by, new RequestKey(idempotencyKey, by.subject()));
+    SheetViews.One created = find(id);
+    return Answers.created("/v1/score-sheets/" + id, created, created.version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listScoreSheets",
+      summary = "Các phiếu được xem / Lists the sheets that the caller may see")
+  public Page<SheetViews.Row> list(
+      @QueryParam("periodId") @Nullable String periodId,
+      @QueryParam("clusterId") @Nullable String clusterId,
+      @QueryParam("organizationId") @Nullable String organizationId,
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    Actor caller = actor.get();
+    SheetQueries.Filter filter =
+        new SheetQueries.Filter(
+            PathValue.uuid("periodId", periodId),
+            PathValue.uuid("clusterId", clusterId),
+            PathValue.uuid("organizationId", organizationId),
+            PathValue.constant("status", SheetStatus.class, status));
+    return queries.list(
+        filter, caller, cursors.read("score-sheets|" + caller.subject() + filter, cursor, limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getScoreSheet", summary = "Một phiếu / One sheet")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
+  public Response get(@PathParam("id") String id) {
+    return answer(PathValue.id("score sheet", id));
+  }
+
+  @PUT
+  @Path("/{id}/self-score")
+  @Operation(
+      operationId = "writeSelfScore",
+      summary = "Tự chấm điểm, thay toàn bộ / Replaces the whole self-score")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
+  public Response selfScore(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid SelfScores request) {
+    UUID sheet = PathValue.id("score sheet", id);
+    write.write(
+        sheet,
+        Stage.SELF,
+        request.entries().stream().map(NewSelfScore::toValue).toList(),
+        Etag.required(ifMatch),
+        actor.get());
+    return answer(sheet);
+  }
+
+  @PUT
+  @Path("/{id}/explanations")
+  @Operation(
+      operationId = "writeExplanations",
+      summary = "Giải trình, thay toàn bộ / Replaces the member's explanations")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
+  public Response explain(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Explanations request) {
+    UUID sheet = PathValue.id("score sheet", id);
+    explain.write(sheet, request.entries(), Etag.required(ifMatch), actor.get());
+    return answer(sheet);
+  }
+
+  @POST
+  @Path("/{id}/submit")
+  @Operation(operationId = "submitScoreSheet", summary = "Nộp phiếu / Submits the sheet")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
+  public Response submit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return move(id, SheetMove.SUBMIT, ifMatch);
+  }
+
+  @POST
+  @Path("/{id}/recall")
+  @Operation(
+      operationId = "recallScoreSheet",
+      summary = "Rút lại phiếu đã nộp / Takes a submitted sheet back")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
+  public Response recall(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return move(id, SheetMove.RECALL, ifMatch);
+  }
+
+  private Response move(String id, SheetMove step, @Nullable String ifMatch) {
+    UUID sheet = PathValue.id("score sheet", id);
+    move.move(sheet, step, Etag.optional(ifMatch), actor.get());
+    return answer(sheet);
+  }
+
+  private Response answer(UUID id) {
+    SheetViews.One sheet = find(id);
+    return Answers.ok(sheet, sheet.version());
+  }
+
+  private SheetViews.One find(UUID id) {
+    return queries
+        .one(id, actor.get())
+        .orElseThrow(() -> ProblemException.notFound("score sheet", id));
+  }
+}

@@ -1,0 +1,13 @@
+package vn.thidua.scoring.sheets;
+
+/** Where a sheet stands on its way from the member to the standing office. */
+enum SheetStatus {
+  /** The member writes its self-score. */
+  DRAFT,
+  /** The cluster's head reviews. */
+  SUBMITTED,
+  /** The standing office reviews. */
+  HEAD_REVIEWED,
+  /** All stages are done. */
+  OFFICE_REVIEWED
+}

@@ -1,0 +1,8 @@
+package vn.thidua.scoring.sheets;
+
+/** Who said a value: the member, the cluster's head, the standing office. */
+enum Stage {
+  SELF,
+  HEAD,
+  OFFICE
+}

@@ -1,0 +1,63 @@
+package vn.thidua.scoring.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.engine.entry.EntryCheck;
+import vn.thidua.scoring.sheets.SheetEvents.ExplanationsWritten;
+
+/** Replaces the member's explanations. They are text and never change a value. */
+@ApplicationScoped
+class WriteExplanations {
+
+  private final SheetRepository sheets;
+  private final SheetDesk desk;
+  private final SheetValues values;
+  private final SheetEvents events;
+  private final Clock clock;
+
+  WriteExplanations(
+      SheetRepository sheets, SheetDesk desk, SheetValues values, SheetEvents events, Clock clock) {
+    this.sheets = sheets;
+    this.desk = desk;
+    this.values = values;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void write(UUID id, List<SheetResource.Explanation> texts, long expectedVersion, Actor by) {
+    SheetDesk.Open open = desk.take(id, expectedVersion, by);
+    SheetAccess.requireOfficer(open.rights());
+    desk.requireOpen(open.period());
+    open.sheet().require(SheetStatus.SUBMITTED, SheetStatus.HEAD_REVIEWED);
+    List<@Nullable String> criteria =
+        texts.stream().<@Nullable String>map(SheetResource.Explanation::criterion).toList();
+    List<FieldError> errors =
+        EntryCheck.ofCriteria(desk.scheme(open.period()), criteria).stream()
+            .map(v ->
+                new FieldError(
+                    "/entries/" + v.index() + "/criterion",
+                    v.rule().code(),
+                    new Text(v.vietnamese(), v.english())))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    Map<String, String> byCriterion = new LinkedHashMap<>();
+    texts.forEach(text -> byCriterion.put(text.criterion(), text.text()));
+    values.replaceExplanations(id, byCriterion);
+    open.sheet().valuesChanged(clock.instant());
+    sheets.flush();
+    events.publish(new ExplanationsWritten(texts.size()), open.sheet().state());
+  }
+}
