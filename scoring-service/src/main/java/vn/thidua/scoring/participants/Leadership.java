@@ -9,6 +9,10 @@ import java.util.UUID;
  */
 public record Leadership(UUID organizationId, Role role, boolean permanent) {
 
+  public boolean isHead() {
+    return role == Role.HEAD;
+  }
+
   /** Cụm trưởng (khối trưởng) and cụm phó (khối phó). */
   public enum Role {
     HEAD,
