@@ -48,7 +48,14 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
         environment.containsKey(CacheDirectory.VARIABLE)
             ? CacheDirectory.ofThisProcess()
             : home.resolve("cache");
-    Installation installation = new Installation(root, home, cache, ports(base), parts(only));
+    Installation installation =
+        new Installation(
+            root,
+            home,
+            cache,
+            ports(base),
+            parts(only),
+            !"off".equals(environment.get("THIDUA_AOT")));
     return new Arguments(command, installation, yes, operand);
   }
 

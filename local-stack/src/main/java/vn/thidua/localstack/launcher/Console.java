@@ -47,6 +47,13 @@ final class Console implements Progress {
     line("  %-16s còn sót từ lần trước, đã dừng · left from before, stopped (pid %d)", part, pid);
   }
 
+  @Override
+  public synchronized void training() {
+    line(
+        "  lần này lâu hơn: chuẩn bị để lần sau khởi động nhanh, khoảng nửa phút%n"
+            + "  longer this once: preparing faster starts, about half a minute");
+  }
+
   void starting(Installation installation) {
     line(
         "Khởi động · Starting (cổng gốc · port base %d, %s)",

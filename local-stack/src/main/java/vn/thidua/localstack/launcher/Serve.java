@@ -49,8 +49,8 @@ final class Serve {
 
   private LocalSystem startParts() {
     long begin = System.nanoTime();
-    console.starting(installation);
     LocalSystem system = LocalSystem.open(installation, console);
+    console.starting(installation);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtExit(system), "stop-the-system"));
     try {
       system.startParts();

@@ -56,20 +56,23 @@ public final class DetachedSystem {
     boolean any = recorded.values().stream().anyMatch(ProcessIdentity::isAlive);
     if (any) {
       Installation running =
-          new Installation(
-              asked.root(),
-              asked.home(),
-              asked.cache(),
-              state.portBase().map(PortPlan::new).orElse(asked.ports()),
-              state.only());
-      for (List<Part> wave : StartOrder.stopWaves(Parts.of(running))) {
+          asked.on(state.portBase().map(PortPlan::new).orElse(asked.ports())).with(state.only());
+      List<Part> parts = Parts.of(running);
+      if (parts.stream().anyMatch(part -> isAlive(recorded, part) && part.isTraining())) {
+        progress.training();
+      }
+      for (List<Part> wave : StartOrder.stopWaves(parts)) {
         StartOrder.inParallel(
             wave.stream().filter(part -> recorded.containsKey(part.name())).toList(),
-            part -> Stopping.stop(part.name(), process(recorded, part), part, progress));
+            part -> Stopping.stop(part, process(recorded, part), progress));
       }
     }
     Leftovers.stop(state, progress);
     return any;
+  }
+
+  private static boolean isAlive(Map<String, ProcessIdentity> recorded, Part part) {
+    return recorded.containsKey(part.name()) && process(recorded, part).isAlive();
   }
 
   private static ProcessIdentity process(Map<String, ProcessIdentity> recorded, Part part) {

@@ -15,8 +15,10 @@ import vn.thidua.localstack.StackException;
  * @param cache unpacked servers, which several installations may share
  * @param ports where its parts listen
  * @param only the parts to start; empty for all
+ * @param training whether services may take their time at the end for faster starts later
  */
-public record Installation(Path root, Path home, Path cache, PortPlan ports, Set<String> only) {
+public record Installation(
+    Path root, Path home, Path cache, PortPlan ports, Set<String> only, boolean training) {
 
   /** An installation of the working copy around the current folder. */
   public static Installation at(Path home, PortPlan ports) {
@@ -26,7 +28,17 @@ public record Installation(Path root, Path home, Path cache, PortPlan ports, Set
             .findFirst()
             .orElseThrow(() -> new StackException("Not inside a working copy of the project"));
     return new Installation(
-        root, home.toAbsolutePath(), CacheDirectory.ofThisProcess(), ports, Set.of());
+        root, home.toAbsolutePath(), CacheDirectory.ofThisProcess(), ports, Set.of(), false);
+  }
+
+  /** The same installation with only these parts. */
+  public Installation with(Set<String> parts) {
+    return new Installation(root, home, cache, ports, parts, training);
+  }
+
+  /** The same installation on these ports. */
+  public Installation on(PortPlan others) {
+    return new Installation(root, home, cache, others, only, training);
   }
 
   public Path realm() {

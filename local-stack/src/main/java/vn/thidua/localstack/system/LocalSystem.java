@@ -165,13 +165,13 @@ public final class LocalSystem implements AutoCloseable {
       }
       closed = true;
       try {
+        if (parts.stream().anyMatch(part -> isAlive(part) && part.isTraining())) {
+          progress.training();
+        }
         for (List<Part> wave : StartOrder.stopWaves(parts)) {
           StartOrder.inParallel(
               wave.stream().filter(part -> running.containsKey(part.name())).toList(),
-              part -> {
-                Stopping.stop(part.name(), identity(part), part, progress);
-                part.stopped();
-              });
+              part -> Stopping.stop(part, identity(part), progress));
         }
         Leftovers.stop(state, progress);
         state.forget();
@@ -232,7 +232,12 @@ public final class LocalSystem implements AutoCloseable {
 
   private PartFailure failure(String part) {
     Path log = installation.log(part);
-    return new PartFailure(part, LogTail.lastError(log), log, null);
+    String reason = "kết thúc bất ngờ · ended unexpectedly: " + LogTail.lastError(log);
+    return new PartFailure(part, reason, log, null);
+  }
+
+  private boolean isAlive(Part part) {
+    return running.containsKey(part.name()) && identity(part).isAlive();
   }
 
   private ProcessIdentity identity(Part part) {

@@ -49,6 +49,11 @@ interface Part {
     return Duration.ofSeconds(20);
   }
 
+  /** Whether its end takes longer this time, since it prepares faster starts. */
+  default boolean isTraining() {
+    return false;
+  }
+
   /** Called when its process is gone. */
-  default void stopped() {}
+  default void stopped() throws IOException {}
 }

@@ -16,4 +16,6 @@ public interface Progress {
   default void leftoverStopped(String part, long pid) {}
 
   default void preparing(String part) {}
+
+  default void training() {}
 }

@@ -1,8 +1,10 @@
 package vn.thidua.localstack.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import vn.thidua.localstack.StackException;
 /** One of our own services, as built in the working copy. */
 final class ServicePart implements Part {
   private static final int HEAP = 160;
+  private static final Duration TRAINING = Duration.ofSeconds(120);
 
   private final Installation installation;
   private final String name;
@@ -95,7 +98,7 @@ final class ServicePart implements Part {
 
   @Override
   public ProcessIdentity launch() throws IOException {
-    Path jar = installation.root().resolve(name + "/target/quarkus-app/quarkus-run.jar");
+    Path jar = application().resolve("quarkus-run.jar");
     if (!Files.isRegularFile(jar)) {
       throw new StackException(name + " is not built: " + jar + " is missing");
     }
@@ -107,9 +110,39 @@ final class ServicePart implements Part {
     all.put("QUARKUS_OIDC_AUTH_SERVER_URL", installation.issuer());
     return JavaProcess.named(name, installation.log(name))
         .memory(HEAP)
+        .option(cache().options().toArray(String[]::new))
         .option("-jar", jar.toString())
         .environment(all)
         .launch(installation.home().resolve("work").resolve(name));
+  }
+
+  @Override
+  public boolean isTraining() {
+    try {
+      return Files.isDirectory(application()) && cache().isTraining();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Duration stopPatience() {
+    return isTraining() ? TRAINING : Part.super.stopPatience();
+  }
+
+  @Override
+  public void stopped() throws IOException {
+    if (Files.isDirectory(application())) {
+      cache().keep();
+    }
+  }
+
+  private Path application() {
+    return installation.root().resolve(name + "/target/quarkus-app");
+  }
+
+  private AotCache cache() throws IOException {
+    return AotCache.of(installation, name, application());
   }
 
   @Override

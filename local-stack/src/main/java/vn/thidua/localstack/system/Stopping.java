@@ -1,5 +1,6 @@
 package vn.thidua.localstack.system;
 
+import java.io.IOException;
 import java.time.Duration;
 import vn.thidua.localstack.Polling;
 import vn.thidua.localstack.ProcessIdentity;
@@ -11,8 +12,13 @@ final class Stopping {
 
   private Stopping() {}
 
-  static void stop(String name, ProcessIdentity process, Part part, Progress progress) {
-    stop(name, process, part.stopSignal(), part.stopPatience(), progress);
+  static void stop(Part part, ProcessIdentity process, Progress progress) {
+    stop(part.name(), process, part.stopSignal(), part.stopPatience(), progress);
+    try {
+      part.stopped();
+    } catch (IOException e) {
+      throw new StackException(part.name() + " has ended but was not cleaned up", e);
+    }
   }
 
   static void stop(

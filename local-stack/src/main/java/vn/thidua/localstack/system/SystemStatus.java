@@ -41,12 +41,9 @@ public record SystemStatus(
     try {
       StateFile state = StateFile.of(asked.home());
       Installation installation =
-          new Installation(
-              asked.root(),
-              asked.home(),
-              asked.cache(),
-              state.portBase().map(PortPlan::new).orElse(asked.ports()),
-              state.portBase().isPresent() ? state.only() : asked.only());
+          state.portBase().isPresent()
+              ? asked.on(new PortPlan(state.portBase().get())).with(state.only())
+              : asked;
       if (!Files.isDirectory(installation.home())) {
         return new SystemStatus(installation, List.of(), Optional.empty());
       }

@@ -52,8 +52,9 @@ class SheetDesk {
     }
   }
 
+  /** Held until the command commits, so that the period cannot be closed meanwhile. */
   PeriodInfo period(UUID id) {
-    return periods.info(id).orElseThrow(() -> ProblemException.notFound("period", id));
+    return periods.held(id).orElseThrow(() -> ProblemException.notFound("period", id));
   }
 
   CompiledScheme scheme(PeriodInfo period) {

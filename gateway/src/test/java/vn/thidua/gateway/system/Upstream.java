@@ -1,0 +1,96 @@
+package vn.thidua.gateway.system;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A service that tells what reached it, or misbehaves as the query's {@code do} says. */
+final class Upstream {
+
+  private final AtomicLong requests = new AtomicLong();
+  private final HttpServer server;
+
+  Upstream(Vertx vertx) {
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::answer)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.actualPort();
+  }
+
+  private void answer(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    if (request.path().equals("/count")) {
+      response.end(String.valueOf(requests.get()));
+      return;
+    }
+    requests.incrementAndGet();
+    switch (String.valueOf(request.getParam("do"))) {
+      case "drop" -> request.connection().close();
+      case "silence" -> request.bodyHandler(body -> {});
+      case "half" -> {
+        response.putHeader("Content-Length", "1000").write("half");
+        request.connection().close();
+      }
+      case "trace" ->
+          response
+              .setStatusCode(500)
+              .putHeader("Content-Type", "text/html")
+              .end("java.lang.NullPointerException at vn.thidua.Secret");
+      case "problem" ->
+          response
+              .setStatusCode(409)
+              .putHeader("Content-Type", "application/problem+json")
+              .end("{\"status\":409}");
+      case "empty" -> response.setStatusCode(204).end();
+      case "location" ->
+          response
+              .setStatusCode(201)
+              .putHeader("Location", "http://" + request.getHeader("Host") + "/v1/organizers/7?a=b")
+              .end();
+      case "elsewhere" ->
+          response.setStatusCode(302).putHeader("Location", "http://evil.example/x").end();
+      case "headers" ->
+          response
+              .putHeader("Server", "secret/1.0")
+              .putHeader("X-Powered-By", "secret")
+              .putHeader("Set-Cookie", "a=b")
+              .putHeader("Keep-Alive", "timeout=5")
+              .putHeader("Connection", "X-Hop")
+              .putHeader("X-Hop", "1")
+              .putHeader("Access-Control-Allow-Origin", "*")
+              .putHeader("ETag", "\"3\"")
+              .putHeader("Cache-Control", "private")
+              .end("{}");
+      default ->
+          request.bodyHandler(body ->
+              response
+                  .putHeader("Content-Type", "application/json")
+                  .end(seen(request, body.length()).encode()));
+    }
+  }
+
+  private static JsonObject seen(HttpServerRequest request, int length) {
+    JsonObject headers = new JsonObject();
+    for (String name : request.headers().names()) {
+      headers.put(name.toLowerCase(Locale.ROOT), new JsonArray(request.headers().getAll(name)));
+    }
+    return new JsonObject()
+        .put("method", request.method().name())
+        .put("uri", request.uri())
+        .put("length", length)
+        .put("headers", headers);
+  }
+}

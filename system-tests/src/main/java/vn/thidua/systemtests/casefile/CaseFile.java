@@ -1,0 +1,171 @@
+package vn.thidua.systemtests.casefile;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster's year as data. Lists keep the order of the file, so that an index is a place in it.
+ *
+ * @param name the key {@code case}: with a key of the file it is the identity of what is created
+ * @param illustrative which keys hold made-up values
+ * @param expected what the ranking should be; null = nothing is expected
+ * @param notPlayed pointers, without the leading slash, of what the system cannot represent yet
+ */
+public record CaseFile(
+    String name,
+    @Nullable String about,
+    List<String> illustrative,
+    int year,
+    List<Organization> organizations,
+    Cluster cluster,
+    @Nullable Scheme scheme,
+    List<Sheet> sheets,
+    @Nullable List<ExpectedRow> expected,
+    List<String> notPlayed) {
+
+  public record Organization(
+      String key,
+      String name,
+      @Nullable String nameEn,
+      @Nullable String kind,
+      @Nullable String orgCode,
+      @Nullable String parent) {}
+
+  public record Cluster(
+      String key,
+      String name,
+      String type,
+      @Nullable EstablishingDecision decision,
+      List<String> members,
+      List<Leader> leaders) {}
+
+  public record EstablishingDecision(
+      @Nullable String number, @Nullable LocalDate date, @Nullable String issuer) {}
+
+  public record Leader(int year, String organization, String role, @Nullable Person person) {
+
+    public static final String HEAD = "HEAD";
+    public static final String DEPUTY_HEAD = "DEPUTY_HEAD";
+  }
+
+  public record Person(String name, @Nullable String position) {}
+
+  public record Scheme(
+      String title, BigDecimal totalPoints, List<String> tieBreaks, List<Node> nodes) {}
+
+  /**
+   * A node of the scheme.
+   *
+   * @param method null = a group
+   */
+  public record Node(
+      String code,
+      @Nullable String parent,
+      @Nullable String part,
+      String title,
+      @Nullable BigDecimal maxPoints,
+      @Nullable Method method,
+      @Nullable String direction,
+      @Nullable BigDecimal pointsPerItem,
+      List<Band> bands,
+      boolean evidenceRequired) {}
+
+  public record Band(BigDecimal threshold, BigDecimal points) {}
+
+  /** How a leaf is scored, and so what may be entered on it. */
+  public enum Method {
+    DIRECT,
+    PASS_FAIL,
+    PER_ITEM,
+    PROPORTIONAL,
+    BANDS,
+    RELATIVE_TO_BEST;
+
+    boolean isMeasured() {
+      return this == PROPORTIONAL || this == BANDS || this == RELATIVE_TO_BEST;
+    }
+
+    boolean hasTarget() {
+      return this == PROPORTIONAL || this == RELATIVE_TO_BEST;
+    }
+  }
+
+  public record Sheet(String organization, List<String> bars, List<Entry> entries) {}
+
+  /**
+   * What was said about one criterion, by everybody.
+   *
+   * @param assigned null = not said, which means that it was
+   * @param evidence how many items; null = not said
+   */
+  public record Entry(
+      String criterion,
+      @Nullable Boolean assigned,
+      Values values,
+      @Nullable Integer evidence,
+      @Nullable String explanation,
+      @Nullable Review headReview,
+      @Nullable Review officeReview) {
+
+    /**
+     * Whether the unit itself entered this. An entry that holds only what others said about it is
+     * not the unit's; one that holds nothing at all is a value left open.
+     */
+    public boolean isEnteredByUnit() {
+      boolean unitSaysSomething = assigned != null || evidence != null || !values.isEmpty();
+      boolean othersDo = headReview != null || officeReview != null || explanation != null;
+      return unitSaysSomething || !othersDo;
+    }
+  }
+
+  /** What is entered, or corrected, field by field; null = nothing said. */
+  public record Values(
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal points,
+      @Nullable Boolean passed,
+      @Nullable BigInteger count) {
+
+    public boolean isEmpty() {
+      return target == null && actual == null && points == null && passed == null && count == null;
+    }
+
+    /** These values with those of a later stage over them. */
+    Values correctedBy(Values later) {
+      return new Values(
+          later.target == null ? target : later.target,
+          later.actual == null ? actual : later.actual,
+          later.points == null ? points : later.points,
+          later.passed == null ? passed : later.passed,
+          later.count == null ? count : later.count);
+    }
+  }
+
+  public record Review(Values values, @Nullable Boolean rejected, @Nullable String comment) {}
+
+  /**
+   * What is expected of one organization; only what the file gives is compared.
+   *
+   * @param rank null = not given
+   */
+  public record ExpectedRow(
+      String organization,
+      @Nullable Rank rank,
+      @Nullable Boolean tied,
+      @Nullable Boolean barred,
+      @Nullable BigDecimal total,
+      @Nullable BigDecimal base,
+      @Nullable BigDecimal bonus,
+      @Nullable BigDecimal penalty) {
+
+    /**
+     * A place in the ranking.
+     *
+     * @param number null = barred, so without a place
+     */
+    public record Rank(@Nullable Integer number) {}
+  }
+}

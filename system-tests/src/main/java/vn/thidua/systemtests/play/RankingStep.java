@@ -1,0 +1,132 @@
+package vn.thidua.systemtests.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.thidua.systemtests.client.Account;
+import vn.thidua.systemtests.client.Answer;
+import vn.thidua.systemtests.client.Call;
+import vn.thidua.systemtests.client.Patience;
+import vn.thidua.systemtests.client.SystemFailure;
+import vn.thidua.systemtests.report.Ranking;
+
+/** The ranking job ranks, and the secretary reads the latest ranking. */
+final class RankingStep {
+
+  private static final String TITLE = "Xếp hạng (ranking)";
+
+  private final Stage stage;
+  private final Patience patience;
+
+  /** For as long as the patience lasts, a run may take. */
+  RankingStep(Stage stage, Patience patience) {
+    this.stage = stage;
+    this.patience = patience;
+  }
+
+  String title() {
+    return TITLE;
+  }
+
+  Ranking rank() {
+    // The same state of the same things is ranked once: playing again finds the run of that state.
+    JsonNode run = finished(start("play-" + stateDigest()));
+    if (isFailed(run)) {
+      run = finished(start(UUID.randomUUID().toString()));
+    }
+    if (isFailed(run)) {
+      throw new SystemFailure("Lượt xếp hạng không thành công (the run failed): " + run, null);
+    }
+    return read();
+  }
+
+  private JsonNode start(String key) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("kind", "ON_DEMAND");
+    body.put("periodId", stage.played().periodId());
+    Answer answer =
+        stage.gateway().send(stage.rankingJob(), Call.post("/ranking-runs", body).once(key));
+    JsonNode run = answer.orFail();
+    if (run.has("id")) {
+      return run;
+    }
+    String location = answer.location() == null ? "" : answer.location();
+    return run(location.substring(location.lastIndexOf('/') + 1));
+  }
+
+  private JsonNode run(String id) {
+    return stage.gateway().ask(stage.rankingJob(), Call.get("/ranking-runs/" + id));
+  }
+
+  private JsonNode finished(JsonNode started) {
+    JsonNode run = started;
+    Patience.Waiting waiting = patience.begin();
+    while (!run.path("status").asText().equals("DONE") && !isFailed(run)) {
+      if (!waiting.again(null)) {
+        throw new SystemFailure(
+            "Lượt xếp hạng chưa xong sau thời gian chờ (the run is not done in time): " + run,
+            null);
+      }
+      run = run(run.path("id").asText());
+    }
+    return run;
+  }
+
+  private static boolean isFailed(JsonNode run) {
+    return run.path("status").asText().equals("FAILED") || run.path("failed").asInt() > 0;
+  }
+
+  private Ranking read() {
+    Map<String, String> filter =
+        Map.of(
+            "periodId", stage.played().periodId(),
+            "clusterId", stage.played().clusterId(),
+            "latest", "true");
+    List<JsonNode> rankings = stage.gateway().list(Account.SECRETARY, "/rankings", filter);
+    if (rankings.isEmpty()) {
+      throw new SystemFailure("Chưa có xếp hạng nào (there is no ranking)", null);
+    }
+    String path = "/rankings/" + rankings.getFirst().path("id").asText();
+    JsonNode ranking = stage.gateway().ask(Account.SECRETARY, Call.get(path));
+    return Ranking.of(ranking, stage.played()::keyOf);
+  }
+
+  /** Changes with every change of the cluster, the scheme, the period or a sheet. */
+  private String stateDigest() {
+    String resources =
+        List.of(
+                "/clusters/" + stage.played().clusterId(),
+                "/schemes/" + stage.played().schemeId(),
+                "/periods/" + stage.played().periodId())
+            .stream()
+            .map(path -> version(stage.gateway().ask(Account.SECRETARY, Call.get(path))))
+            .collect(Collectors.joining(","));
+    Map<String, String> filter =
+        Map.of("periodId", stage.played().periodId(), "clusterId", stage.played().clusterId());
+    String sheets =
+        stage.gateway().list(Account.SECRETARY, "/score-sheets", filter).stream()
+            .map(RankingStep::version)
+            .sorted()
+            .collect(Collectors.joining(","));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((resources + ";" + sheets).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private static String version(JsonNode resource) {
+    return resource.path("id").asText() + "@" + resource.path("version").asText();
+  }
+}
