@@ -33,7 +33,7 @@ public final class Api {
   }
 
   public ValidatableResponse post(String path) {
-    return request().post(path).then();
+    return request().contentType(ContentType.JSON).post(path).then();
   }
 
   public ValidatableResponse put(String path, String ifMatch, Object body) {

@@ -52,6 +52,7 @@ public final class Town {
   public static Town heard(Participants participants, Acting acting) {
     Town town = new Town();
     await()
+        .pollInSameThread()
         .until(() ->
             participants.organizerKnown(town.organizer)
                 && participants.cluster(town.cluster).isPresent()

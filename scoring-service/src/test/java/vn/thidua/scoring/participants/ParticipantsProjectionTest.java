@@ -56,6 +56,7 @@ class ParticipantsProjectionTest {
             1));
 
     await()
+        .pollInSameThread()
         .untilAsserted(() -> assertThat(participants.organizationName(id, MARCH)).hasValue("Cũ"));
 
     assertThat(participants.organizationName(id, LocalDate.of(2024, 6, 30))).hasValue("Cũ");
@@ -89,7 +90,9 @@ class ParticipantsProjectionTest {
             leaders,
             0));
 
-    await().untilAsserted(() -> assertThat(participants.cluster(cluster)).isPresent());
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(participants.cluster(cluster)).isPresent());
 
     assertThat(participants.membersOn(cluster, MARCH))
         .containsExactly(new ClusterMemberOn(stays, null, 1), new ClusterMemberOn(leaves, null, 2));
@@ -114,6 +117,7 @@ class ParticipantsProjectionTest {
     ClusterTopic.send(
         "cluster", id, 4, cluster(id, "Bốn", List.of(member(second, 1, null)), List.of(), 4));
     await()
+        .pollInSameThread()
         .untilAsserted(
             () -> assertThat(participants.cluster(id)).map(KnownCluster::name).hasValue("Bốn"));
 
@@ -139,6 +143,7 @@ class ParticipantsProjectionTest {
         "mandate", odd, 0, mandate(odd, subject, "KEEPER_OF_SEALS", organization, null, 0));
     ClusterTopic.send("mandate", id, 0, mandate(id, subject, "OFFICER", organization, null, 0));
     await()
+        .pollInSameThread()
         .untilAsserted(() ->
             assertThat(mandates.heldBy(subject, AUGUST).actsFor(organization, MandateRole.OFFICER))
                 .isTrue());
@@ -146,7 +151,9 @@ class ParticipantsProjectionTest {
     ClusterTopic.send(
         "mandate", id, 1, mandate(id, subject, "OFFICER", organization, "2024-07-01", 1));
 
-    await().untilAsserted(() -> assertThat(mandates.heldBy(subject, AUGUST).held()).isEmpty());
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(mandates.heldBy(subject, AUGUST).held()).isEmpty());
     assertThat(mandates.heldBy(subject, MARCH).held()).hasSize(1);
     assertThat(mandates.heldBy(subject, LocalDate.of(2019, 12, 31)).held()).isEmpty();
   }
@@ -157,7 +164,9 @@ class ParticipantsProjectionTest {
     ClusterTopic.send("movement", id, 0, Map.of("id", id));
     ClusterTopic.send("organizer", id, 1, Map.of("id", id, "name", "Hội đồng", "version", 1));
 
-    await().untilAsserted(() -> assertThat(participants.organizerKnown(id)).isTrue());
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(participants.organizerKnown(id)).isTrue());
   }
 
   @Test
