@@ -18,8 +18,4 @@ public record Leadership(UUID organizationId, Role role, boolean permanent) {
     HEAD,
     DEPUTY_HEAD
   }
-
-  public boolean isHead() {
-    return role == Role.HEAD;
-  }
 }

@@ -114,7 +114,7 @@ class PeriodResource {
   @Operation(
       operationId = "listPeriods",
       summary = "Danh sách kỳ được xem / Lists those that the caller may see")
-  public Page<PeriodViews.Row> list(
+  public Page<PeriodViews.PeriodRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("clusterId") @Nullable String clusterId,
       @QueryParam("year") @Nullable String year,

@@ -160,7 +160,7 @@ class SchemeResource {
   @Operation(
       operationId = "listSchemes",
       summary = "Danh sách bảng chấm điểm được xem / Lists those that the caller may see")
-  public Page<SchemeViews.Row> list(
+  public Page<SchemeViews.SchemeRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("year") @Nullable String year,
       @Parameter(description = "DRAFT or PUBLISHED") @QueryParam("status") @Nullable String status,
