@@ -36,7 +36,7 @@ class RankingTableTest {
     assertThat(lines)
         .containsExactly(
             "Hạng  Đơn vị      Tổng điểm  Điểm chuẩn  Điểm thưởng  Điểm trừ  Ghi chú",
-            "─".repeat(86),
+            "─".repeat(83),
             "   1  Sở Dân tộc      99.86     96.8571       3.0000    0.0000  đồng hạng",
             "   -  Ủy ban           0.00      0.0000       0.0000    0.0000  không xét: NO_SHEET");
   }
