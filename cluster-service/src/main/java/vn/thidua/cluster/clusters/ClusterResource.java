@@ -129,7 +129,7 @@ class ClusterResource {
   @Operation(
       operationId = "listClusters",
       summary = "Danh sách cụm, khối được xem / Lists those that the caller may see")
-  public Page<ClusterViews.Row> list(
+  public Page<ClusterViews.ClusterRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @Parameter(description = "Member on the date asked for") @QueryParam("organizationId")
           @Nullable String organizationId,
