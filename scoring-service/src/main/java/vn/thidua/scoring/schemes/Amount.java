@@ -15,12 +15,15 @@ import java.lang.annotation.Target;
  * because the count of digits of a number like {@code 1e2147483647} overflows.
  */
 @Digits(integer = 12, fraction = 10)
-@DecimalMin("-999999999999.9999999999")
-@DecimalMax("999999999999.9999999999")
+@DecimalMin("-999999999999")
+@DecimalMax("999999999999")
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface Amount {
+
+  /** For the contract: the one made of {@code @Digits} knows no sign. */
+  String PATTERN = "^-?\\d{1,12}([.]\\d{1,10})?$";
 
   String message() default "";
 

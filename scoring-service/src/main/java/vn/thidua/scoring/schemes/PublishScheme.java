@@ -46,6 +46,7 @@ class PublishScheme {
     ScoringScheme written = nodes.read(id, scheme.totalPoints(), scheme.tieBreaks());
     scheme.publish(SchemeCheck.violations(written), by.subject(), clock.instant());
     schemes.flush();
-    events.publish(new SchemePublished(by.subject()), scheme.state(written.nodes()));
+    events.publish(
+        new SchemePublished(by.subject()), scheme.state(SchemeViews.Node.all(written.nodes())));
   }
 }

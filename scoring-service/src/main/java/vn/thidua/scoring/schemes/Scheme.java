@@ -15,7 +15,6 @@ import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
-import vn.thidua.scoring.engine.scheme.SchemeNode;
 import vn.thidua.scoring.engine.scheme.SchemeViolation;
 
 /** The head of a scheme; {@link SchemeNodes} keeps its tree. */
@@ -174,7 +173,7 @@ class Scheme {
   /**
    * @param nodes of a published scheme; a draft is announced without them
    */
-  SchemeState state(@Nullable List<@Nullable SchemeNode> nodes) {
+  SchemeState state(@Nullable List<SchemeViews.Node> nodes) {
     return new SchemeState(
         id,
         source,

@@ -122,7 +122,8 @@ public class SchemeQueries {
   }
 
   Optional<SchemeViews.One> one(UUID id, Actor actor) {
-    return visible(id, actor).map(row -> SchemeViews.One.of(row, nodes.read(id)));
+    return visible(id, actor)
+        .map(row -> SchemeViews.One.of(row, SchemeViews.Node.all(nodes.read(id))));
   }
 
   Optional<SchemeViews.Violations> violations(UUID id, Actor actor, Language language) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class SchemeResource {
       @NotNull UUID organizerId,
       @NotNull @Min(1945) @Max(2200) Integer year,
       @NotBlank @Size(max = 1000) String title,
-      @NotNull @Amount BigDecimal totalPoints,
+      @Schema(pattern = Amount.PATTERN) @NotNull @Amount BigDecimal totalPoints,
       @Schema(description = "GROUP:code, FEWEST_PENALTY, MOST_BONUS, MOST_FULL_MARKS, in order")
           @Size(max = 100)
           @Nullable List<@NotNull @Size(max = 100) String> tieBreaks,
@@ -111,7 +112,9 @@ class SchemeResource {
   }
 
   @Schema(name = "SchemeDraftBand")
-  record NodeBand(@NotNull @Amount BigDecimal threshold, @NotNull @Amount BigDecimal points) {}
+  record NodeBand(
+      @Schema(pattern = Amount.PATTERN) @NotNull @Amount BigDecimal threshold,
+      @Schema(pattern = Amount.PATTERN) @NotNull @Amount BigDecimal points) {}
 
   @Schema(name = "SchemeNextVersion")
   record NextVersion(
@@ -254,7 +257,7 @@ class SchemeResource {
   public Response draftNextVersion(
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @Valid @Nullable NextVersion request) {
+      @RequestBody(required = false) @Valid @Nullable NextVersion request) {
     Actor by = actor.get();
     return created(
         draft.draftNextVersion(

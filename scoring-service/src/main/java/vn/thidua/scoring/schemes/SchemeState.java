@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.engine.scheme.SchemeNode;
 
 /**
  * A scheme as events carry it.
@@ -25,5 +24,5 @@ record SchemeState(
     SchemeStatus status,
     @Nullable UUID replacesId,
     @Nullable Instant publishedAt,
-    @Nullable List<@Nullable SchemeNode> nodes,
+    @Nullable List<SchemeViews.Node> nodes,
     long version) {}

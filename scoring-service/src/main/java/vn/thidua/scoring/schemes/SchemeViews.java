@@ -2,11 +2,16 @@ package vn.thidua.scoring.schemes;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.engine.scheme.Band;
+import vn.thidua.scoring.engine.scheme.Direction;
+import vn.thidua.scoring.engine.scheme.Part;
 import vn.thidua.scoring.engine.scheme.SchemeNode;
+import vn.thidua.scoring.engine.scheme.ScoringMethod;
 
 /** Schemes as the API shows them. */
 final class SchemeViews {
@@ -42,7 +47,7 @@ final class SchemeViews {
       String title,
       BigDecimal totalPoints,
       List<String> tieBreaks,
-      @Schema(description = "Depth and order come from the parent links") List<SchemeNode> nodes,
+      @Schema(description = "Depth and order come from the parent links") List<Node> nodes,
       SchemeStatus status,
       @Schema(description = "The published scheme of which this is a new version")
           @Nullable UUID replacesId,
@@ -50,7 +55,7 @@ final class SchemeViews {
       @Nullable Instant publishedAt,
       long version) {
 
-    static One of(SchemeRow row, List<SchemeNode> nodes) {
+    static One of(SchemeRow row, List<Node> nodes) {
       return new One(
           row.id(),
           row.source(),
@@ -68,6 +73,54 @@ final class SchemeViews {
           row.version());
     }
   }
+
+  /** A group if it has no method, else a leaf. */
+  @Schema(name = "SchemeNode")
+  record Node(
+      String code,
+      @Nullable String parent,
+      @Nullable Part part,
+      String title,
+      @Nullable BigDecimal maxPoints,
+      @Nullable ScoringMethod method,
+      @Nullable Direction direction,
+      @Nullable BigDecimal pointsPerItem,
+      List<NodeBand> bands,
+      boolean evidenceRequired) {
+
+    static List<Node> all(List<? extends @Nullable SchemeNode> nodes) {
+      List<Node> views = new ArrayList<>(nodes.size());
+      for (SchemeNode node : nodes) {
+        if (node != null) {
+          views.add(of(node));
+        }
+      }
+      return views;
+    }
+
+    private static Node of(SchemeNode node) {
+      List<NodeBand> bands = new ArrayList<>();
+      for (Band band : node.bands()) {
+        if (band != null) {
+          bands.add(new NodeBand(band.threshold(), band.points()));
+        }
+      }
+      return new Node(
+          String.valueOf(node.code()),
+          node.parent(),
+          node.part(),
+          String.valueOf(node.title()),
+          node.maxPoints(),
+          node.method(),
+          node.direction(),
+          node.pointsPerItem(),
+          bands,
+          node.evidenceRequired());
+    }
+  }
+
+  @Schema(name = "SchemeBand")
+  record NodeBand(@Nullable BigDecimal threshold, @Nullable BigDecimal points) {}
 
   /** Everything that keeps a scheme from being published. */
   @Schema(name = "SchemeViolations")

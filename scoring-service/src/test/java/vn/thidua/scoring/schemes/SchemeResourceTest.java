@@ -86,6 +86,17 @@ class SchemeResourceTest {
   }
 
   @Test
+  void shouldTakeBackTheNodesThatItShowed() {
+    String path = SCHEMES + "/" + secretary.created(SCHEMES, sound(town.organizer));
+    List<Map<String, ?>> shown = secretary.get(path).extract().path("nodes");
+
+    secretary
+        .put(path, "\"0\"", Schemes.of(town.organizer, shown))
+        .statusCode(200)
+        .body("nodes", equalTo(shown));
+  }
+
+  @Test
   void shouldCreateOnce_whenSentTwiceUnderOneKey() {
     String key = UUID.randomUUID().toString();
     String first = draftUnder(key);
