@@ -73,7 +73,9 @@ class RankingRunTest {
     // Then
     assertThat(answers).extracting(Response::statusCode).containsOnly(200, 202);
     assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(202);
-    assertThat(answers).extracting(a -> a.path("id")).containsOnly(answers.getFirst().path("id"));
+    assertThat(answers)
+        .extracting(a -> a.path("id"))
+        .containsOnly(answers.getFirst().<String>path("id"));
     assertThat(rows.number("select count(*) from ranking_run")).isEqualTo(1);
     assertThat(rows.number("select count(*) from ranking_task")).isEqualTo(1);
   }
