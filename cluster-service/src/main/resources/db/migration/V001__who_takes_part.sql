@@ -1,4 +1,5 @@
 create extension if not exists unaccent;
+create extension if not exists btree_gist;
 
 -- The council that owns clusters, schemes, periods and decisions.
 create table organizer (
@@ -48,10 +49,12 @@ create table organization_name (
   valid_from date,
   valid_to date,
   document text,
-  check (valid_to is null or valid_from is null or valid_from < valid_to)
+  check (valid_to is null or valid_from is null or valid_from < valid_to),
+  -- One at a time. Looked at on commit: the new row is written before the old one is closed.
+  constraint organization_name_one_a_day exclude using gist (organization_id with =,
+    daterange(valid_from, valid_to) with &&) deferrable initially deferred
 );
 create index organization_name_of on organization_name (organization_id);
-create unique index organization_name_current on organization_name (organization_id) where valid_to is null;
 
 create table organization_code (
   id uuid primary key,
@@ -60,11 +63,13 @@ create table organization_code (
   valid_from date,
   valid_to date,
   document text,
-  check (valid_to is null or valid_from is null or valid_from < valid_to)
+  check (valid_to is null or valid_from is null or valid_from < valid_to),
+  -- One at a time. Looked at on commit: the new row is written before the old one is closed.
+  constraint organization_code_one_a_day exclude using gist (organization_id with =,
+    daterange(valid_from, valid_to) with &&) deferrable initially deferred
 );
 create index organization_code_of on organization_code (organization_id);
 create index organization_code_value on organization_code (org_code);
-create unique index organization_code_current on organization_code (organization_id) where valid_to is null;
 
 create table mandate (
   id uuid primary key,

@@ -28,7 +28,7 @@ class ClusterQueries {
 
   private static final String ROWS =
       """
-      select new vn.thidua.cluster.clusters.ClusterViews$Row(
+      select new vn.thidua.cluster.clusters.ClusterViews$ClusterRow(
                c.id, c.source, c.key, c.organizerId, c.name, c.nameEn, c.type, c.decision,
                (select count(m) from ClusterMember m where m.cluster = c and m.validFrom <= :on
                    and (m.validTo is null or m.validTo > :on)),
@@ -53,7 +53,7 @@ class ClusterQueries {
     this.organizations = organizations;
   }
 
-  Page<ClusterViews.Row> list(Filter filter, LocalDate on, Actor actor, PageRequest request) {
+  Page<ClusterViews.ClusterRow> list(Filter filter, LocalDate on, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .with("on", on)
@@ -76,10 +76,10 @@ class ClusterQueries {
         where
             .bind(
                 entities.createQuery(
-                    ROWS + where.clause() + " order by c.id", ClusterViews.Row.class))
+                    ROWS + where.clause() + " order by c.id", ClusterViews.ClusterRow.class))
             .setMaxResults(request.fetch())
             .getResultList(),
-        ClusterViews.Row::id);
+        ClusterViews.ClusterRow::id);
   }
 
   Optional<ClusterViews.One> one(UUID id, @Nullable LocalDate asOf, LocalDate today, Actor actor) {
@@ -87,7 +87,7 @@ class ClusterQueries {
     Where where = new Where().with("on", on).and("c.id = :id", "id", id);
     onlyVisible(where, actor);
     return where
-        .bind(entities.createQuery(ROWS + where.clause(), ClusterViews.Row.class))
+        .bind(entities.createQuery(ROWS + where.clause(), ClusterViews.ClusterRow.class))
         .getResultStream()
         .findFirst()
         .map(row ->

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,10 +39,12 @@ import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/clusters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "clusters", description = "Cụm, khối thi đua / Emulation clusters and blocks")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class ClusterResource {
 
+  @Schema(name = "NewCluster")
   record Establishing(
       @Size(min = 1, max = 100) @Nullable String source,
       @Size(min = 1, max = 200) @Nullable String key,
@@ -52,16 +56,19 @@ class ClusterResource {
       @Schema(description = "In the order that stands in the decision") @Size(max = 200)
           @Nullable List<@NotNull @Valid NewMember> members) {}
 
+  @Schema(name = "NewClusterMember")
   record NewMember(
       @NotNull UUID organizationId,
       @Schema(description = "First day; the decision's date by default")
           @Nullable LocalDate from) {}
 
+  @Schema(name = "AddedClusterMember")
   record AddedMember(
       @NotNull UUID organizationId,
       @NotNull LocalDate from,
       @Valid @Nullable DecisionReference decision) {}
 
+  @Schema(name = "NewClusterLeader")
   record NewLeader(
       @NotNull @Min(1945) @Max(2200) Integer year,
       @NotNull UUID organizationId,
@@ -70,9 +77,11 @@ class ClusterResource {
       @Valid @Nullable NewPerson person,
       @Valid @Nullable DecisionReference decision) {}
 
+  @Schema(name = "NewLeaderPerson")
   record NewPerson(
       @NotBlank @Size(max = 200) String name, @Size(max = 200) @Nullable String position) {}
 
+  @Schema(name = "EndInCluster")
   record End(
       @Schema(description = "First day on which it no longer holds") @NotNull LocalDate on,
       @NotBlank @Size(max = 500) String reason) {}
@@ -120,7 +129,7 @@ class ClusterResource {
   @Operation(
       operationId = "listClusters",
       summary = "Danh sách cụm, khối được xem / Lists those that the caller may see")
-  public Page<ClusterViews.Row> list(
+  public Page<ClusterViews.ClusterRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @Parameter(description = "Member on the date asked for") @QueryParam("organizationId")
           @Nullable String organizationId,

@@ -13,7 +13,7 @@ final class ClusterViews {
 
   /** A cluster in a list. */
   @Schema(name = "ClusterRow")
-  record Row(
+  record ClusterRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,10 +36,12 @@ import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/mandates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mandates", description = "Người được phân công / Mandates")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class MandateResource {
 
+  @Schema(name = "NewMandate")
   record Grant(
       @Schema(description = "sub of the person's tokens") @NotBlank @Size(max = 200) String subject,
       @Size(max = 200) @Nullable String personName,
@@ -47,6 +51,7 @@ class MandateResource {
       @NotNull LocalDate from,
       @Schema(description = "First day on which it no longer holds") @Nullable LocalDate to) {}
 
+  @Schema(name = "EndOfMandate")
   record End(
       @Schema(description = "First day on which the person no longer acts") @NotNull LocalDate on,
       @NotBlank @Size(max = 500) String reason) {}

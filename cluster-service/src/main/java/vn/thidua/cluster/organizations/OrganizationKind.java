@@ -2,6 +2,7 @@ package vn.thidua.cluster.organizations;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -28,5 +29,6 @@ class OrganizationKind {
   }
 
   /** A kind of organization; which kinds there are is data. */
+  @Schema(name = "OrganizationKind")
   record KindView(String code, String name, @Nullable String nameEn) {}
 }

@@ -10,7 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizations.OrganizationKind.KindView;
@@ -18,10 +21,12 @@ import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Page;
 
 @Path("/v1/organization-kinds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organizations", description = "Đơn vị / Organizations")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class OrganizationKindResource {
 
+  @Schema(name = "OrganizationKindDescription")
   record Description(
       @NotBlank @Size(max = 200) String name, @Size(max = 200) @Nullable String nameEn) {}
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,12 +36,14 @@ import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organizations", description = "Đơn vị / Organizations")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class OrganizationResource {
 
   private static final String ORG_CODE = "[0-9A-Z]+(\\.[0-9A-Z]+)*";
 
+  @Schema(name = "NewOrganization")
   record Registration(
       @Size(min = 1, max = 100) @Nullable String source,
       @Size(min = 1, max = 200) @Nullable String key,
@@ -55,12 +59,14 @@ class OrganizationResource {
           @Nullable LocalDate from,
       @Size(max = 500) @Nullable String document) {}
 
+  @Schema(name = "NewOrganizationName")
   record NewName(
       @NotBlank @Size(max = 500) String name,
       @Size(max = 500) @Nullable String nameEn,
       @NotNull LocalDate from,
       @Size(max = 500) @Nullable String document) {}
 
+  @Schema(name = "NewOrganizationCode")
   record NewCode(
       @NotNull @Size(max = 35) @Pattern(regexp = ORG_CODE) String orgCode,
       @NotNull LocalDate from,

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,10 +31,12 @@ import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/organizers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organizers", description = "Cơ quan tổ chức (Hội đồng) / Organizers")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class OrganizerResource {
 
+  @Schema(name = "NewOrganizer")
   record Registration(
       @Size(min = 1, max = 100) @Nullable String source,
       @Size(min = 1, max = 200) @Nullable String key,

@@ -1,6 +1,7 @@
 package vn.thidua.cluster.organizers;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key name in that system
  * @param version counts changes from 0
  */
+@Schema(name = "Organizer")
 record OrganizerView(
     UUID id,
     @Nullable String source,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Merge {
   private final ArrayNode tags = JsonNodeFactory.instance.arrayNode();
   private final Map<String, Owned> owners = new HashMap<>();
 
+  private final List<String> conflicts = new ArrayList<>();
+
   private Merge() {}
 
   /**
@@ -33,6 +36,9 @@ final class Merge {
   static ObjectNode of(List<Contract> contracts) {
     Merge merge = new Merge();
     contracts.forEach(merge::add);
+    if (!merge.conflicts.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", merge.conflicts));
+    }
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("tags", merge.tags);
     document.set("paths", merge.paths);
@@ -91,11 +97,11 @@ final class Merge {
     }
   }
 
-  /** Whether the thing is new; a thing of the same name and other content is an error. */
+  /** Whether the thing is new; a thing of the same name and other content is a conflict. */
   private boolean once(String name, JsonNode content, String service) {
     Owned before = owners.putIfAbsent(name, new Owned(service, content));
     if (before != null && !before.content().equals(content)) {
-      throw new IllegalStateException(
+      conflicts.add(
           "%s is not the same in %s and in %s".formatted(name, before.service(), service));
     }
     return before == null;

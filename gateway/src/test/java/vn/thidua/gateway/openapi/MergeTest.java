@@ -55,6 +55,16 @@ class MergeTest {
         .hasMessageContainingAll(name, "cluster", "scoring");
   }
 
+  @Test
+  void shouldNameEveryConflict_whenThereAreSeveral() throws IOException {
+    List<Contract> contracts =
+        List.of(
+            contract(Service.CLUSTER, "{tags: [{name: t, x: 1}, {name: u, x: 1}]}"),
+            contract(Service.SCORING, "{tags: [{name: t, x: 2}, {name: u, x: 2}]}"));
+
+    assertThatThrownBy(() -> Merge.of(contracts)).hasMessageContainingAll("tag t", "tag u");
+  }
+
   @ParameterizedTest
   @CsvSource({"/q/health", "/v2/organizers", "/v1", "/v1/Organizers", "/v1/{id}", "/v1/a/../b"})
   void shouldStop_whenADocumentHasAPathThatIsNotPublic(String path) {

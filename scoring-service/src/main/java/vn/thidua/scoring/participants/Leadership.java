@@ -9,13 +9,13 @@ import java.util.UUID;
  */
 public record Leadership(UUID organizationId, Role role, boolean permanent) {
 
+  public boolean isHead() {
+    return role == Role.HEAD;
+  }
+
   /** Cụm trưởng (khối trưởng) and cụm phó (khối phó). */
   public enum Role {
     HEAD,
     DEPUTY_HEAD
-  }
-
-  public boolean isHead() {
-    return role == Role.HEAD;
   }
 }

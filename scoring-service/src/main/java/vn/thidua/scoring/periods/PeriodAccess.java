@@ -10,9 +10,10 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Awaiting;
 import vn.thidua.scoring.participants.Participants;
 
-/** Who may see a period, and who may act on it. */
+/** Whether those concerned are known here, who may see a period, and who may act on it. */
 @ApplicationScoped
 class PeriodAccess {
 
@@ -32,10 +33,18 @@ class PeriodAccess {
 
   private final Acting acting;
   private final Participants participants;
+  private final Awaiting awaiting;
 
-  PeriodAccess(Acting acting, Participants participants) {
+  PeriodAccess(Acting acting, Participants participants, Awaiting awaiting) {
     this.acting = acting;
     this.participants = participants;
+    this.awaiting = awaiting;
+  }
+
+  /** Call before the command, not within its transaction. */
+  void awaitParticipants(UUID organizerId, Collection<UUID> clusters) {
+    awaiting.organizer(organizerId);
+    awaiting.clusters(clusters);
   }
 
   Sight sightOf(Actor actor) {

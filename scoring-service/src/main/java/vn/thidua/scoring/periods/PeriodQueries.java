@@ -75,7 +75,7 @@ public class PeriodQueries {
     return heads.stream().map(head -> info(head, clusters)).toList();
   }
 
-  Page<PeriodViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+  Page<PeriodViews.PeriodRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("p.organizerId = :organizer", "organizer", filter.organizerId())
@@ -96,7 +96,7 @@ public class PeriodQueries {
     Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
     return request.page(
         heads.stream().map(head -> head.row(clusters.getOrDefault(head.id(), List.of()))).toList(),
-        PeriodViews.Row::id);
+        PeriodViews.PeriodRow::id);
   }
 
   Optional<PeriodViews.One> one(UUID id, Actor actor) {

@@ -36,7 +36,6 @@ import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
-import vn.thidua.scoring.participants.Awaiting;
 
 @Path("/v1/periods")
 @Tag(name = "periods", description = "Kỳ chấm điểm / Periods of scoring")
@@ -74,7 +73,7 @@ class PeriodResource {
   private final OpenPeriod open;
   private final ChangePeriod change;
   private final PeriodQueries queries;
-  private final Awaiting awaiting;
+  private final PeriodAccess access;
   private final CurrentActor actor;
   private final Cursors cursors;
 
@@ -82,13 +81,13 @@ class PeriodResource {
       OpenPeriod open,
       ChangePeriod change,
       PeriodQueries queries,
-      Awaiting awaiting,
+      PeriodAccess access,
       CurrentActor actor,
       Cursors cursors) {
     this.open = open;
     this.change = change;
     this.queries = queries;
-    this.awaiting = awaiting;
+    this.access = access;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -105,8 +104,7 @@ class PeriodResource {
     Actor by = actor.get();
     requireSane("/from", request.from());
     requireSane("/to", request.to());
-    awaiting.organizer(request.organizerId());
-    awaiting.clusters(request.clusterIds());
+    access.awaitParticipants(request.organizerId(), request.clusterIds());
     UUID id = open.open(request, by, new RequestKey(idempotencyKey, by.subject()));
     PeriodViews.One created = find(id);
     return Answers.created("/v1/periods/" + id, created, created.version());
@@ -116,7 +114,7 @@ class PeriodResource {
   @Operation(
       operationId = "listPeriods",
       summary = "Danh sách kỳ được xem / Lists those that the caller may see")
-  public Page<PeriodViews.Row> list(
+  public Page<PeriodViews.PeriodRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("clusterId") @Nullable String clusterId,
       @QueryParam("year") @Nullable String year,

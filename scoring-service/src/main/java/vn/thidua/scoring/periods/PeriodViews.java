@@ -26,8 +26,8 @@ final class PeriodViews {
       PeriodStatus status,
       long version) {
 
-    Row row(List<UUID> clusterIds) {
-      return new Row(
+    PeriodRow row(List<UUID> clusterIds) {
+      return new PeriodRow(
           id,
           source,
           key,
@@ -62,7 +62,7 @@ final class PeriodViews {
 
   /** A period in a list. */
   @Schema(name = "PeriodRow")
-  record Row(
+  record PeriodRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,

@@ -8,9 +8,10 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Awaiting;
 import vn.thidua.scoring.participants.Participants;
 
-/** Who may see a scheme, and who may act on it. */
+/** Whether an organizer is known here, who may see a scheme, and who may act on it. */
 @ApplicationScoped
 class SchemeAccess {
 
@@ -31,10 +32,17 @@ class SchemeAccess {
 
   private final Acting acting;
   private final Participants participants;
+  private final Awaiting awaiting;
 
-  SchemeAccess(Acting acting, Participants participants) {
+  SchemeAccess(Acting acting, Participants participants, Awaiting awaiting) {
     this.acting = acting;
     this.participants = participants;
+    this.awaiting = awaiting;
+  }
+
+  /** Call before the command, not within its transaction. */
+  void awaitOrganizer(UUID organizerId) {
+    awaiting.organizer(organizerId);
   }
 
   Sight sightOf(Actor actor) {

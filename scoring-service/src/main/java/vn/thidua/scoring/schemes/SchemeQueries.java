@@ -34,7 +34,7 @@ public class SchemeQueries {
   private static final int REMEMBERED = 32;
 
   private static final String ROWS =
-      "select new vn.thidua.scoring.schemes.SchemeViews$Row(s.id, s.source, s.key, s.organizerId,"
+      "select new vn.thidua.scoring.schemes.SchemeViews$SchemeRow(s.id, s.source, s.key, s.organizerId,"
           + " s.year, s.title, s.totalPoints, s.tieBreaks, s.status, s.replacesId, s.createdAt,"
           + " s.publishedAt, s.version) from Scheme s";
 
@@ -101,7 +101,7 @@ public class SchemeQueries {
     return ((Long) found) > 0;
   }
 
-  Page<SchemeViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+  Page<SchemeViews.SchemeRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("s.organizerId = :organizer", "organizer", filter.organizerId())
@@ -115,10 +115,10 @@ public class SchemeQueries {
         where
             .bind(
                 entities.createQuery(
-                    ROWS + where.clause() + " order by s.id", SchemeViews.Row.class))
+                    ROWS + where.clause() + " order by s.id", SchemeViews.SchemeRow.class))
             .setMaxResults(request.fetch())
             .getResultList(),
-        SchemeViews.Row::id);
+        SchemeViews.SchemeRow::id);
   }
 
   Optional<SchemeViews.One> one(UUID id, Actor actor) {
@@ -142,19 +142,19 @@ public class SchemeQueries {
                     .toList()));
   }
 
-  private ScoringScheme scheme(SchemeViews.Row row) {
+  private ScoringScheme scheme(SchemeViews.SchemeRow row) {
     return nodes.read(row.id(), row.totalPoints(), row.tieBreaks());
   }
 
-  private Optional<SchemeViews.Row> visible(UUID id, Actor actor) {
+  private Optional<SchemeViews.SchemeRow> visible(UUID id, Actor actor) {
     return row(id)
         .filter(row ->
             access.sightOf(actor).sees(row.organizerId(), row.status() == SchemeStatus.PUBLISHED));
   }
 
-  private Optional<SchemeViews.Row> row(UUID id) {
+  private Optional<SchemeViews.SchemeRow> row(UUID id) {
     return entities
-        .createQuery(ROWS + " where s.id = :id", SchemeViews.Row.class)
+        .createQuery(ROWS + " where s.id = :id", SchemeViews.SchemeRow.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();

@@ -43,7 +43,6 @@ import vn.thidua.scoring.engine.scheme.Direction;
 import vn.thidua.scoring.engine.scheme.Part;
 import vn.thidua.scoring.engine.scheme.SchemeNode;
 import vn.thidua.scoring.engine.scheme.ScoringMethod;
-import vn.thidua.scoring.participants.Awaiting;
 
 @Path("/v1/schemes")
 @Tag(name = "schemes", description = "Bảng chấm điểm / Scoring schemes")
@@ -120,7 +119,7 @@ class SchemeResource {
   private final ReplaceDraft replace;
   private final PublishScheme publish;
   private final SchemeQueries queries;
-  private final Awaiting awaiting;
+  private final SchemeAccess access;
   private final CurrentActor actor;
   private final Cursors cursors;
 
@@ -129,14 +128,14 @@ class SchemeResource {
       ReplaceDraft replace,
       PublishScheme publish,
       SchemeQueries queries,
-      Awaiting awaiting,
+      SchemeAccess access,
       CurrentActor actor,
       Cursors cursors) {
     this.draft = draft;
     this.replace = replace;
     this.publish = publish;
     this.queries = queries;
-    this.awaiting = awaiting;
+    this.access = access;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -153,7 +152,7 @@ class SchemeResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid Drafting request) {
     Actor by = actor.get();
-    awaiting.organizer(request.organizerId());
+    access.awaitOrganizer(request.organizerId());
     return created(draft.draft(request, by, new RequestKey(idempotencyKey, by.subject())));
   }
 
@@ -161,7 +160,7 @@ class SchemeResource {
   @Operation(
       operationId = "listSchemes",
       summary = "Danh sách bảng chấm điểm được xem / Lists those that the caller may see")
-  public Page<SchemeViews.Row> list(
+  public Page<SchemeViews.SchemeRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("year") @Nullable String year,
       @Parameter(description = "DRAFT or PUBLISHED") @QueryParam("status") @Nullable String status,

@@ -15,7 +15,7 @@ final class SchemeViews {
 
   /** A scheme in a list. */
   @Schema(name = "SchemeRow")
-  record Row(
+  record SchemeRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,
@@ -50,7 +50,7 @@ final class SchemeViews {
       @Nullable Instant publishedAt,
       long version) {
 
-    static One of(Row row, List<SchemeNode> nodes) {
+    static One of(SchemeRow row, List<SchemeNode> nodes) {
       return new One(
           row.id(),
           row.source(),

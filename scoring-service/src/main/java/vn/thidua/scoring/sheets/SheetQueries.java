@@ -74,7 +74,7 @@ class SheetQueries {
     this.acting = acting;
   }
 
-  Page<SheetViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+  Page<SheetViews.SheetRow> list(Filter filter, Actor actor, PageRequest request) {
     Mandates mandates = acting.of(actor);
     Where where =
         new Where()
@@ -88,7 +88,7 @@ class SheetQueries {
             .and("s.id > :after", "after", request.after())
             .and(VISIBLE, "acting", orNobody(mandates.targets()))
             .with("reviewing", orNobody(reviewing(mandates)));
-    List<SheetViews.Row> rows =
+    List<SheetViews.SheetRow> rows =
         where
             .bind(
                 entities.createNativeQuery(
@@ -107,11 +107,11 @@ class SheetQueries {
             .getResultStream()
             .map(row -> toRow((Tuple) row))
             .toList();
-    return request.page(rows, SheetViews.Row::id);
+    return request.page(rows, SheetViews.SheetRow::id);
   }
 
-  private static SheetViews.Row toRow(Tuple row) {
-    return new SheetViews.Row(
+  private static SheetViews.SheetRow toRow(Tuple row) {
+    return new SheetViews.SheetRow(
         row.get("id", UUID.class),
         row.get("period_id", UUID.class),
         row.get("cluster_id", UUID.class),

@@ -136,7 +136,7 @@ class SheetResource {
   @Operation(
       operationId = "listScoreSheets",
       summary = "Các phiếu được xem / Lists the sheets that the caller may see")
-  public Page<SheetViews.Row> list(
+  public Page<SheetViews.SheetRow> list(
       @QueryParam("periodId") @Nullable String periodId,
       @QueryParam("clusterId") @Nullable String clusterId,
       @QueryParam("organizationId") @Nullable String organizationId,

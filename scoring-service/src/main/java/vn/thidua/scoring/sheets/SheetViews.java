@@ -16,7 +16,7 @@ final class SheetViews {
 
   /** A sheet in a list. */
   @Schema(name = "ScoreSheetRow")
-  record Row(
+  record SheetRow(
       UUID id,
       UUID periodId,
       UUID clusterId,

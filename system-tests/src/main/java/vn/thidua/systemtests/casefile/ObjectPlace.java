@@ -24,6 +24,9 @@ final class ObjectPlace {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
+  private static final int FIRST_YEAR = 1945;
+  private static final int LAST_YEAR = 2200;
+
   private final JsonNode node;
   private final String pointer;
   private final Findings findings;
@@ -200,8 +203,12 @@ final class ObjectPlace {
     return value.intValue();
   }
 
+  @Nullable Integer year(String field) {
+    return integer(field, FIRST_YEAR, LAST_YEAR);
+  }
+
   int requiredYear(String field) {
-    Integer year = integer(field, 1900, 2200);
+    Integer year = year(field);
     require(field, year);
     return year == null ? 0 : year;
   }

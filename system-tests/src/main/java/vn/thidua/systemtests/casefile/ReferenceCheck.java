@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
 
 /** Whether every key of an organization names one, and one that can be meant there. */
 final class ReferenceCheck {
+
+  private static final Pattern BAR = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
   private final CaseFile file;
   private final Findings findings;
@@ -135,8 +138,14 @@ final class ReferenceCheck {
     Set<String> seen = new HashSet<>();
     List<String> bars = file.sheets().get(sheet).bars();
     for (int i = 0; i < bars.size(); i++) {
-      if (!bars.get(i).isEmpty() && !seen.add(bars.get(i))) {
-        twice(Pointer.of("sheets", sheet, "bars", i), bars.get(i));
+      String bar = bars.get(i);
+      String pointer = Pointer.of("sheets", sheet, "bars", i);
+      if (!bar.isEmpty() && !BAR.matcher(bar).matches()) {
+        findings.add(
+            pointer, "\"%s\" không phải mã (%s)", "\"%s\" is no code of a bar (%s)", bar, BAR);
+      }
+      if (!bar.isEmpty() && !seen.add(bar)) {
+        twice(pointer, bar);
       }
     }
   }

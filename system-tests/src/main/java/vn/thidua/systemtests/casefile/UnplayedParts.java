@@ -3,6 +3,7 @@ package vn.thidua.systemtests.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class UnplayedParts {
     return found;
   }
 
-  private static String done(ObjectPlace place, java.util.function.Consumer<ObjectPlace> reading) {
+  private static String done(ObjectPlace place, Consumer<ObjectPlace> reading) {
     reading.accept(place);
     return "";
   }
@@ -102,7 +103,7 @@ final class UnplayedParts {
   }
 
   private void awardTotals(ObjectPlace place) {
-    place.integer("year", 1900, 2200);
+    place.year("year");
     place.integer("count");
     place.text("note");
   }

@@ -48,9 +48,7 @@ final class ClusterStep implements Step {
     if (item == null) {
       return null;
     }
-    String asAtYearsEnd =
-        "/clusters/" + item.path("id").asText() + "?asOf=" + stage.calendar().lastDay();
-    return stage.gateway().ask(who, Call.get(asAtYearsEnd));
+    return stage.gateway().ask(who, Call.get("/clusters/" + item.path("id").asText()));
   }
 
   private void compare(JsonNode stored, Differences differences) {
@@ -75,9 +73,17 @@ final class ClusterStep implements Step {
     compareLeaders(stored, differences);
   }
 
-  private static List<String> membersOf(JsonNode cluster) {
+  /** Those of the last day of the year, who are scored. */
+  private List<String> membersOf(JsonNode cluster) {
+    String lastDay = stage.calendar().lastDay().toString();
     List<JsonNode> members = new ArrayList<>();
-    cluster.path("members").forEach(members::add);
+    for (JsonNode member : cluster.path("members")) {
+      String from = member.path("from").asText("");
+      String to = member.path("to").asText("");
+      if (from.compareTo(lastDay) <= 0 && (to.isEmpty() || to.compareTo(lastDay) > 0)) {
+        members.add(member);
+      }
+    }
     members.sort(Comparator.comparingInt(member -> member.path("position").asInt()));
     return members.stream().map(member -> member.path("organizationId").asText()).toList();
   }

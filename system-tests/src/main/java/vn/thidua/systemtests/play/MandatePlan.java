@@ -28,12 +28,12 @@ final class MandatePlan {
   private final CaseFile file;
   private final Map<String, Account> officers = new LinkedHashMap<>();
   private final @Nullable String head;
-  private final @Nullable String deputy;
+  private final List<String> deputies;
 
   MandatePlan(CaseFile file) {
     this.file = file;
-    this.head = leader(Leader.HEAD);
-    this.deputy = leader(Leader.DEPUTY_HEAD);
+    this.head = leaders(Leader.HEAD).stream().findFirst().orElse(null);
+    this.deputies = leaders(Leader.DEPUTY_HEAD);
     Set<String> withSheet =
         file.sheets().stream().map(Sheet::organization).collect(Collectors.toSet());
     for (String member : file.cluster().members()) {
@@ -43,12 +43,19 @@ final class MandatePlan {
     }
   }
 
-  private @Nullable String leader(String role) {
+  private List<String> leaders(String role) {
     return file.cluster().leaders().stream()
         .filter(leader -> leader.year() == file.year() && leader.role().equals(role))
         .map(Leader::organization)
-        .findFirst()
-        .orElse(null);
+        .toList();
+  }
+
+  /** For whom reviewer-head acts: without a head, the second deputy, who reviews the first. */
+  private @Nullable String firstChair() {
+    if (head != null) {
+      return head;
+    }
+    return deputies.size() > 1 ? deputies.get(1) : null;
   }
 
   List<Mandate> mandates() {
@@ -56,11 +63,12 @@ final class MandatePlan {
     mandates.add(new Mandate(Account.SECRETARY, "SECRETARY", null));
     mandates.add(new Mandate(Account.OFFICE_REVIEWER, "REVIEWER", null));
     mandates.add(new Mandate(Account.AUDITOR, "AUDITOR", null));
-    if (head != null) {
-      mandates.add(new Mandate(Account.HEAD_REVIEWER, "REVIEWER", head));
+    String firstChair = firstChair();
+    if (firstChair != null) {
+      mandates.add(new Mandate(Account.HEAD_REVIEWER, "REVIEWER", firstChair));
     }
-    if (deputy != null) {
-      mandates.add(new Mandate(Account.DEPUTY_REVIEWER, "REVIEWER", deputy));
+    if (!deputies.isEmpty()) {
+      mandates.add(new Mandate(Account.DEPUTY_REVIEWER, "REVIEWER", deputies.getFirst()));
     }
     officers.forEach(
         (organization, officer) -> mandates.add(new Mandate(officer, "OFFICER", organization)));
@@ -75,14 +83,17 @@ final class MandatePlan {
     return officer;
   }
 
-  /** The head reviews; a deputy reviews the head; without them the standing office does. */
+  /**
+   * The head reviews; a deputy reviews the head, or everybody where there is no head; the standing
+   * office reviews where nobody else may.
+   */
   Account firstReviewerOf(String organization) {
-    if (head == null) {
-      return Account.OFFICE_REVIEWER;
-    }
-    if (!organization.equals(head)) {
+    if (head != null && !organization.equals(head)) {
       return Account.HEAD_REVIEWER;
     }
-    return deputy == null ? Account.OFFICE_REVIEWER : Account.DEPUTY_REVIEWER;
+    if (!deputies.isEmpty() && !organization.equals(deputies.getFirst())) {
+      return Account.DEPUTY_REVIEWER;
+    }
+    return deputies.size() > 1 ? Account.HEAD_REVIEWER : Account.OFFICE_REVIEWER;
   }
 }

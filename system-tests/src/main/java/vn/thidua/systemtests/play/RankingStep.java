@@ -38,28 +38,26 @@ final class RankingStep {
 
   Ranking rank() {
     // The same state of the same things is ranked once: playing again finds the run of that state.
-    JsonNode run = finished(start("play-" + stateDigest()));
-    if (isFailed(run)) {
-      run = finished(start(UUID.randomUUID().toString()));
-    }
-    if (isFailed(run)) {
-      throw new SystemFailure("Lượt xếp hạng không thành công (the run failed): " + run, null);
+    if (!rank("play-" + stateDigest()) && !rank(UUID.randomUUID().toString())) {
+      throw new SystemFailure("Lượt xếp hạng không thành công (the ranking run failed)", null);
     }
     return read();
   }
 
-  private JsonNode start(String key) {
+  /** Whether there is a ranking of the present state after this. */
+  private boolean rank(String key) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("kind", "ON_DEMAND");
     body.put("periodId", stage.played().periodId());
     Answer answer =
         stage.gateway().send(stage.rankingJob(), Call.post("/ranking-runs", body).once(key));
-    JsonNode run = answer.orFail();
-    if (run.has("id")) {
-      return run;
+    if (answer.is("period-closed")) {
+      stage
+          .narrator()
+          .say("  Kỳ đã đóng, đọc xếp hạng đã có (the period is closed: its latest ranking)");
+      return true;
     }
-    String location = answer.location() == null ? "" : answer.location();
-    return run(location.substring(location.lastIndexOf('/') + 1));
+    return !isFailed(finished(answer.orFail()));
   }
 
   private JsonNode run(String id) {
@@ -99,16 +97,14 @@ final class RankingStep {
     return Ranking.of(ranking, stage.played()::keyOf);
   }
 
-  /** Changes with every change of the cluster, the scheme, the period or a sheet. */
+  /** Changes with every change of the cluster, a sheet, or the scheme in use. */
   private String stateDigest() {
-    String resources =
-        List.of(
-                "/clusters/" + stage.played().clusterId(),
-                "/schemes/" + stage.played().schemeId(),
-                "/periods/" + stage.played().periodId())
-            .stream()
-            .map(path -> version(stage.gateway().ask(Account.SECRETARY, Call.get(path))))
-            .collect(Collectors.joining(","));
+    String cluster =
+        version(
+            stage
+                .gateway()
+                .ask(Account.SECRETARY, Call.get("/clusters/" + stage.played().clusterId())));
+    String basis = String.join(",", cluster, stage.played().periodId(), stage.played().schemeId());
     Map<String, String> filter =
         Map.of("periodId", stage.played().periodId(), "clusterId", stage.played().clusterId());
     String sheets =
@@ -119,7 +115,7 @@ final class RankingStep {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest((resources + ";" + sheets).getBytes(StandardCharsets.UTF_8));
+              .digest((basis + ";" + sheets).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);

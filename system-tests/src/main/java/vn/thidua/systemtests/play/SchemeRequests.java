@@ -31,17 +31,11 @@ final class SchemeRequests {
   }
 
   Call draft(Scheme scheme) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("source", file.name());
-    body.put("key", SCHEME_KEY);
-    body.put("organizerId", played.organizerId());
-    return Call.post("/schemes", content(body, scheme)).madeFrom(places());
+    return Call.post("/schemes", content(scheme)).madeFrom(places());
   }
 
-  /** The content as a whole; whose scheme it is does not change. */
   Call replacement(Scheme scheme, JsonNode stored) {
-    ObjectNode body = content(JsonNodeFactory.instance.objectNode(), scheme);
-    return Call.put("/schemes/" + stored.path("id").asText(), body)
+    return Call.put("/schemes/" + stored.path("id").asText(), content(scheme))
         .madeFrom(places())
         .ifStill(stored);
   }
@@ -73,7 +67,11 @@ final class SchemeRequests {
         .alike("/nodes", "/scheme/nodes");
   }
 
-  private ObjectNode content(ObjectNode body, Scheme scheme) {
+  private ObjectNode content(Scheme scheme) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("source", file.name());
+    body.put("key", SCHEME_KEY);
+    body.put("organizerId", played.organizerId());
     body.put("year", file.year());
     body.put("title", scheme.title());
     body.put("totalPoints", scheme.totalPoints().toPlainString());

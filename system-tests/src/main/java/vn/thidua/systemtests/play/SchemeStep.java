@@ -53,6 +53,7 @@ final class SchemeStep implements Step {
   public void make() {
     JsonNode stored = stage.played().scheme();
     if (stored == null) {
+      stage.gateway().settle();
       stored = stage.create(Account.SECRETARY, Thing.SCHEME, requests.draft(scheme), this::find);
     } else {
       stage.narrator().found(Thing.SCHEME);

@@ -58,6 +58,7 @@ final class SheetPlay {
   void play(@Nullable JsonNode found) {
     JsonNode stored = found;
     if (stored == null) {
+      stage.gateway().settle();
       stored = whole(stage.create(officer, Thing.SHEETS, requests.creation(), this::find));
       finishedOtherwise(stored).refuseAny();
     } else {

@@ -14,7 +14,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -24,7 +26,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 public final class ProblemMappers {
 
-  private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
+  private static final Set<String> RACES = Set.of("23505", "23P01", "40001", "40P01");
+
+  private static final int MAX_CAUSES = 50;
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -98,7 +102,7 @@ public final class ProblemMappers {
 
   @ServerExceptionMapper(priority = 1)
   public Response anything(Throwable fault, RoutingContext context) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : causes(fault)) {
       if (cause instanceof ProblemException problem) {
         return answer(problem, context);
       }
@@ -111,7 +115,23 @@ public final class ProblemMappers {
     return answer(StatusProblems.of(500, context), context, traceId);
   }
 
-  /** Unique key taken, serialization failure, deadlock: two requests met, one has to look again. */
+  /** A transaction manager hangs what failed on commit to its own exception as suppressed. */
+  private static List<Throwable> causes(Throwable fault) {
+    List<Throwable> causes = new ArrayList<>(List.of(fault));
+    for (int i = 0; i < causes.size() && i < MAX_CAUSES; i++) {
+      Throwable cause = causes.get(i).getCause();
+      if (cause != null) {
+        causes.add(cause);
+      }
+      causes.addAll(List.of(causes.get(i).getSuppressed()));
+    }
+    return causes;
+  }
+
+  /**
+   * Unique key or span taken, serialization failure, deadlock: two requests met, one has to look
+   * again.
+   */
   private static boolean lostRace(Throwable fault) {
     return fault instanceof SQLException sql && RACES.contains(String.valueOf(sql.getSQLState()));
   }

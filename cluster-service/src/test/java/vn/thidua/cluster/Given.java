@@ -1,0 +1,81 @@
+package vn.thidua.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes what a test starts from, through the API, with names of its own. */
+public final class Given {
+
+  private Given() {}
+
+  /** A name that no other test uses. */
+  public static String unique(String prefix) {
+    return prefix + "-" + UUID.randomUUID();
+  }
+
+  public static String organizer() {
+    return created(
+        People.administrator().body(Map.of("name", unique("Hội đồng"))).post("/v1/organizers"));
+  }
+
+  public static String organization() {
+    return organization(Map.of());
+  }
+
+  /** An organization with these fields besides a name of its own. */
+  public static String organization(Map<String, ?> fields) {
+    Map<String, Object> body = new HashMap<>(Map.of("name", unique("Sở")));
+    body.putAll(fields);
+    return created(People.administrator().body(body).post("/v1/organizations"));
+  }
+
+  /** A new person who has been secretary of the organizer for long; returns the subject. */
+  public static String secretaryOf(String organizer) {
+    return holder("SECRETARY", "organizerId", organizer);
+  }
+
+  /** A new person who has been officer of the organization for long; returns the subject. */
+  public static String officerOf(String organization) {
+    return holder("OFFICER", "organizationId", organization);
+  }
+
+  private static String holder(String role, String field, String target) {
+    String subject = unique("person");
+    mandate(Map.of("subject", subject, "role", role, field, target, "from", "2020-01-01"));
+    return subject;
+  }
+
+  public static String mandate(Map<String, ?> body) {
+    return created(People.administrator().body(body).post("/v1/mandates"));
+  }
+
+  /** A cluster of the organizer with these members from its decision of 2024-01-15 on. */
+  public static String cluster(String secretary, String organizer, String... members) {
+    return created(
+        People.user(secretary).body(clusterBody(organizer, members)).post("/v1/clusters"));
+  }
+
+  public static Map<String, Object> clusterBody(String organizer, String... members) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("organizerId", organizer);
+    body.put("name", unique("Cụm"));
+    body.put("type", "CLUSTER");
+    body.put("decision", Map.of("number", "12/QĐ-HĐ", "date", "2024-01-15"));
+    body.put(
+        "members",
+        List.copyOf(
+            Arrays.stream(members).map(member -> Map.of("organizationId", member)).toList()));
+    return body;
+  }
+
+  private static String created(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+    return response.path("id");
+  }
+}

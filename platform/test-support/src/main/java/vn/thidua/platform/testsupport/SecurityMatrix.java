@@ -1,0 +1,68 @@
+package vn.thidua.platform.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Who may call what, for every operation of the service's OpenAPI document: a new operation cannot
+ * be forgotten. The document takes the roles from the code; a role that may call an operation gets
+ * some answer other than 401 and 403 for ids that do not exist.
+ */
+public final class SecurityMatrix {
+
+  private static final List<String> ROLES =
+      List.of("user", "administrator", "ranking-job", "hr-system", "no-such-role");
+
+  private SecurityMatrix() {}
+
+  /** Every cell as a test. */
+  public static Stream<DynamicTest> of(OpenApiDocument document) {
+    return document.operations().stream()
+        .flatMap(operation ->
+            Stream.concat(
+                Stream.of(
+                    DynamicTest.dynamicTest(
+                        operation + " says who may call it",
+                        () -> assertThat(operation.roles()).isNotEmpty()),
+                    DynamicTest.dynamicTest(
+                        operation + " without a token",
+                        () ->
+                            Problem.of(
+                                call(RestAssured.given(), operation), 401, "unauthenticated"))),
+                ROLES.stream().map(role -> cell(operation, role))));
+  }
+
+  private static DynamicTest cell(OpenApiDocument.Operation operation, String role) {
+    boolean may = operation.roles().contains(role);
+    return DynamicTest.dynamicTest(
+        operation + (may ? " by " : " never by ") + role,
+        () -> {
+          Response response =
+              call(
+                  RestAssured.given()
+                      .header("Authorization", "Bearer " + Tokens.of("matrix").roles(role).sign()),
+                  operation);
+          if (may) {
+            assertThat(response.statusCode()).as(response.asString()).isNotIn(401, 403);
+            assertThat(response.statusCode()).as(response.asString()).isLessThan(500);
+          } else {
+            Problem.of(response, 403, "forbidden");
+          }
+        });
+  }
+
+  private static Response call(RequestSpecification request, OpenApiDocument.Operation operation) {
+    String path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    if (operation.node().has("requestBody")) {
+      request.contentType("application/json").body("{}");
+    }
+    return request.request(operation.method(), path);
+  }
+}
