@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
 @Path("/v1/rankings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rankings", description = "Bảng xếp hạng tạm tính / Provisional rankings")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
 class RankingResource {
@@ -97,7 +99,8 @@ class RankingResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response export(
       @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          @Nullable String acceptLanguage) {
     RankingViews.One ranking = find(id);
     Language language = Language.preferred(acceptLanguage);
     return Response.ok(RankingCsv.of(ranking.rows(), language))
