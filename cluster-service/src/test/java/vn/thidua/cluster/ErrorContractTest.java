@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,6 +23,8 @@ import vn.thidua.platform.testsupport.Tokens;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class ErrorContractTest {
+
+  @Inject DataSource database;
 
   @TestFactory
   Stream<DynamicTest> contract() {
@@ -120,6 +127,61 @@ class ErrorContractTest {
 
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.<List<?>>path("items")).as(q).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldBeRefusedWhereItStands_whenTheDatabaseCouldNotKeepIt() {
+    Problem.of(
+            People.administrator().body(Map.of("name", "a\u0000b")).post("/v1/organizers"),
+            400,
+            "invalid-request")
+        .at("/name", "character");
+    Problem.of(
+            People.administrator().queryParam("q", "a\u0000").get("/v1/organizations"),
+            400,
+            "invalid-request")
+        .at("?q", "character");
+    for (String date : List.of("+999999999-12-31", "-0001-01-01", "2024-02-30", "0000-01-01")) {
+      Problem.of(
+              People.administrator().queryParam("asOf", date).get("/v1/organizations"),
+              400,
+              "invalid-request")
+          .at("?asOf", "wrong-type");
+      Problem.of(
+              People.administrator()
+                  .body(Map.of("name", "Sở", "from", date))
+                  .post("/v1/organizations"),
+              400,
+              "invalid-request")
+          .at("/from", "wrong-type");
+    }
+    Problem.of(
+            People.administrator()
+                .body(Map.of("name", "Sở", "from", 20240101))
+                .post("/v1/organizations"),
+            400,
+            "invalid-request")
+        .at("/from", "wrong-type");
+  }
+
+  @Test
+  void shouldTellNothingOfInternals_whenSomethingBreaks() throws SQLException {
+    execute("alter table organizer rename to hidden");
+    try {
+      var response = People.administrator().get("/v1/organizers");
+
+      Problem.of(response, 500, "internal-error");
+      assertThat(response.asString()).doesNotContain("organizer\\\"", "relation", "hidden");
+    } finally {
+      execute("alter table hidden rename to organizer");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

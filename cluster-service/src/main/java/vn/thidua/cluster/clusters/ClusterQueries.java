@@ -53,7 +53,8 @@ class ClusterQueries {
     this.organizations = organizations;
   }
 
-  Page<ClusterViews.ClusterRow> list(Filter filter, LocalDate on, Actor actor, PageRequest request) {
+  Page<ClusterViews.ClusterRow> list(
+      Filter filter, LocalDate on, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .with("on", on)

@@ -33,6 +33,7 @@ import vn.thidua.platform.problem.Text;
 @Path("/v1/rankings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rankings", description = "Bảng xếp hạng tạm tính / Provisional rankings")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
 class RankingResource {
 

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,6 +40,7 @@ import vn.thidua.platform.problem.ProblemException;
 /** The member's side of a sheet; the reviewers' is {@link SheetReviewResource}. */
 @Path("/v1/score-sheets")
 @Tag(name = "score-sheets", description = "Phiếu chấm điểm / Score sheets")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class SheetResource {
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,6 +33,7 @@ import vn.thidua.platform.problem.ProblemException;
 /** The reviewers' side of a sheet. */
 @Path("/v1/score-sheets/{id}")
 @Tag(name = "score-sheets", description = "Phiếu chấm điểm / Score sheets")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class SheetReviewResource {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What Jackson could not read, without a word of its own: its texts name Java classes. */
 final class JsonFaults {
 
+  static final Text NUL = Text.of("Không được có ký tự NUL", "The character NUL is not allowed");
+
   private JsonFaults() {}
 
   static ProblemException toProblem(JsonProcessingException fault) {
@@ -36,6 +38,9 @@ final class JsonFaults {
                   Arrays.stream(wrong.getTargetType().getEnumConstants())
                       .map(Object::toString)
                       .collect(Collectors.joining(", "))));
+      case InvalidFormatException wrong
+          when wrong.getValue() instanceof String text && StrictScalars.hasNul(text) ->
+          ProblemException.invalid(pointer(wrong), "character", NUL);
       case MismatchedInputException wrong ->
           ProblemException.invalid(
               pointer(wrong),

@@ -36,7 +36,11 @@ public final class PathValue {
       return null;
     }
     try {
-      return LocalDate.parse(value);
+      LocalDate date = LocalDate.parse(value);
+      if (!StrictScalars.isKept(date)) {
+        throw wrong(name, value, "0001-01-01 – 9999-12-31");
+      }
+      return date;
     } catch (DateTimeParseException malformed) {
       throw wrong(name, value, "YYYY-MM-DD");
     }
