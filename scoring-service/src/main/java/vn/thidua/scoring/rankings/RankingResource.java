@@ -31,7 +31,6 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
 @Path("/v1/rankings")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rankings", description = "Bảng xếp hạng tạm tính / Provisional rankings")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})

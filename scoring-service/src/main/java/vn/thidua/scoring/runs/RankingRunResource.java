@@ -34,7 +34,6 @@ import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/ranking-runs")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ranking-runs", description = "Lượt chạy xếp hạng / Ranking runs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
