@@ -45,7 +45,9 @@ public final class SchemaNulls implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+    if (document.getPaths() == null
+        || document.getComponents() == null
+        || document.getComponents().getSchemas() == null) {
       return;
     }
     Map<String, Schema> schemas = document.getComponents().getSchemas();
