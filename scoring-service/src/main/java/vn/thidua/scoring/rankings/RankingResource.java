@@ -99,7 +99,8 @@ class RankingResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response export(
       @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          @Nullable String acceptLanguage) {
     RankingViews.One ranking = find(id);
     Language language = Language.preferred(acceptLanguage);
     return Response.ok(RankingCsv.of(ranking.rows(), language))

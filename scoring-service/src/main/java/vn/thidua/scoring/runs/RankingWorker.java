@@ -75,19 +75,26 @@ class RankingWorker {
   private boolean takeOne() {
     try {
       return ranking.rankNext();
-    } catch (RankNextCluster.TaskFailed failure) {
-      RankNextCluster.Task task = failure.task();
+    } catch (RuntimeException failure) {
       if (!lostRace(failure)) {
-        LOG.errorf(
-            failure.getCause(),
-            "Cluster %s in period %s was not ranked, attempt %d",
-            task.clusterId(),
-            task.periodId(),
-            task.attempts() + 1);
-        runs.noteFailure(task, rootOf(failure));
+        note(failure);
       }
       return true;
     }
+  }
+
+  private void note(RuntimeException failure) {
+    if (!(failure instanceof RankNextCluster.TaskFailed failed)) {
+      throw failure;
+    }
+    RankNextCluster.Task task = failed.task();
+    LOG.errorf(
+        failed.getCause(),
+        "Cluster %s in period %s was not ranked, attempt %d",
+        task.clusterId(),
+        task.periodId(),
+        task.attempts() + 1);
+    runs.noteFailure(task, rootOf(failed));
   }
 
   /** SQLSTATE class 40: somebody else was faster, so nothing is wrong with the cluster itself. */

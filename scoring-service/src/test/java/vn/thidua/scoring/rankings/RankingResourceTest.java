@@ -3,10 +3,12 @@ package vn.thidua.scoring.rankings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.platform.testsupport.RealServers;
@@ -74,7 +77,7 @@ class RankingResourceTest {
           .header("ETag", "\"0\"")
           .body("status", equalTo("PROVISIONAL"))
           .body("latest", equalTo(true))
-          .body("inputDigest", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{64}"))
+          .body("inputDigest", matchesPattern("[0-9a-f]{64}"))
           .body("rows", hasSize(5));
     }
     given()
@@ -113,7 +116,7 @@ class RankingResourceTest {
           .then()
           .statusCode(200)
           .body("items[0].criterion", equalTo("I.1"))
-          .body("items[0].points", org.hamcrest.Matchers.matchesPattern("\\d+\\.\\d{4}"))
+          .body("items[0].points", matchesPattern("\\d+\\.\\d{4}"))
           .body("items[0].state", equalTo("SCORED"));
     }
   }
@@ -158,6 +161,39 @@ class RankingResourceTest {
         .then()
         .header("ETag", "\"1\"")
         .body("latest", equalTo(false));
+  }
+
+  @Test
+  void shouldTakeMembersAndNamesOfThePeriodsLastDay_whenTheyChange() {
+    // Given
+    rows.run("update known_member set valid_to = '2025-12-31' where position = 5");
+    rows.run("delete from known_organization_name where organization_id = ?", EngineCase.idOf("c"));
+    name("a", 2, "Đơn vị a mới", "2025-07-01", "2026-02-01");
+    name("a", 3, "Đơn vị a mới nhất", "2026-02-01", null);
+    name("c", 1, "Đơn vị c sau này", "2026-01-01", null);
+    rows.run("update sheet_value set points = 1 where criterion = 'II.2' and stage = 'SELF'");
+
+    // When
+    String newer = computed();
+
+    // Then
+    as("secretary")
+        .get("/v1/rankings/" + newer)
+        .then()
+        .body(
+            "rows.organizationName",
+            containsInAnyOrder("Đơn vị a mới", "Đơn vị b", "Đơn vị c sau này", "Đơn vị d"));
+  }
+
+  private void name(String key, int seq, String name, String from, @Nullable String to) {
+    rows.run(
+        "insert into known_organization_name (organization_id, seq, name, valid_from, valid_to)"
+            + " values (?, ?, ?, cast(? as date), cast(? as date))",
+        EngineCase.idOf(key),
+        seq,
+        name,
+        from,
+        to);
   }
 
   @Test

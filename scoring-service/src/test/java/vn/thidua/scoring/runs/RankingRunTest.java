@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,7 +74,9 @@ class RankingRunTest {
     // Then
     assertThat(answers).extracting(Response::statusCode).containsOnly(200, 202);
     assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(202);
-    assertThat(answers).extracting(a -> a.path("id")).containsOnly(answers.getFirst().path("id"));
+    assertThat(answers)
+        .extracting(a -> a.path("id"))
+        .containsOnly(answers.getFirst().<String>path("id"));
     assertThat(rows.number("select count(*) from ranking_run")).isEqualTo(1);
     assertThat(rows.number("select count(*) from ranking_task")).isEqualTo(1);
   }
@@ -165,9 +168,7 @@ class RankingRunTest {
     worker.workOff();
 
     // Then
-    get(JOB, run)
-        .body("status", equalTo("DONE"))
-        .body("finishedAt", org.hamcrest.Matchers.notNullValue());
+    get(JOB, run).body("status", equalTo("DONE")).body("finishedAt", notNullValue());
   }
 
   @Test
@@ -224,6 +225,25 @@ class RankingRunTest {
     assertThat(rows.number("select count(*) from ranking")).isEqualTo(8);
     assertThat(rows.number("select count(*) from ranking_task where status = 'UNCHANGED'"))
         .isEqualTo(8);
+  }
+
+  @Test
+  void shouldReadEverythingAsOfOneMoment_whenAClusterIsRanked() {
+    // Given
+    rows.run(
+        "alter table ranking add constraint one_moment"
+            + " check (current_setting('transaction_isolation') = 'repeatable read')");
+    try {
+      start(JOB, onDemand());
+
+      // When
+      worker.workOff();
+    } finally {
+      rows.run("alter table ranking drop constraint one_moment");
+    }
+
+    // Then
+    assertThat(rows.number("select count(*) from ranking")).isEqualTo(1);
   }
 
   @Test

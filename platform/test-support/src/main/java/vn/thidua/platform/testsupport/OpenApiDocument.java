@@ -107,7 +107,7 @@ public final class OpenApiDocument {
             if (response.getKey().startsWith("2") && !response.getKey().equals("204")) {
               check(
                   flaws,
-                  response.getValue().at("/content/application~1json/schema").isObject(),
+                  response.getValue().path("content").findPath("schema").isObject(),
                   operation,
                   "does not tell what " + response.getKey() + " answers");
             }
