@@ -89,7 +89,7 @@ class RankingResource {
   }
 
   @GET
-  @Path("/{id}/rows.csv")
+  @Path("/{id}/csv")
   @Produces(CSV)
   @Operation(
       operationId = "exportRanking",

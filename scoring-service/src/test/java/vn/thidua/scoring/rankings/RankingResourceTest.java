@@ -235,7 +235,7 @@ class RankingResourceTest {
   @Test
   void shouldExportTheRows_whenAskedForCsv() {
     as("officer-a")
-        .get("/v1/rankings/" + ranking + "/rows.csv")
+        .get("/v1/rankings/" + ranking + "/csv")
         .then()
         .statusCode(200)
         .contentType("text/csv")
