@@ -64,13 +64,13 @@ class SheetSelfScoreTest {
         .statusCode(200)
         .header("ETag", "\"1\"")
         .body("entries.criterion", contains("I.1", "I.2", "I.3", "I.4", "I.5"))
-        .body("entries[0].selfScore.points", equalTo("17.25"))
+        .body("entries[0].selfScore.points", equalTo("17.2500000000"))
         .body("entries[0].selfScore.evidence.title", contains("Báo cáo 12", "Biên bản"))
         .body("entries[0].selfScore.evidence.link", contains("https://example.vn/12", null))
         .body("entries[1].selfScore.passed", equalTo(false))
         .body("entries[1].selfScore.assigned", equalTo(true))
         .body("entries[2].selfScore.assigned", equalTo(false))
-        .body("entries[3].selfScore.target", equalTo("80.5"))
+        .body("entries[3].selfScore.target", equalTo("80.50"))
         .body("entries[3].selfScore.actual", equalTo("12.0625"))
         .body("entries[4].selfScore.target", equalTo("0"))
         .body("entries[4].headReview", nullValue())
@@ -211,15 +211,18 @@ class SheetSelfScoreTest {
             "self-score",
             List.of(
                 entry("I.1", "points", "20.0000"),
-                entry("I.3", "count", "3.000"),
+                entry("I.3", "count", "1e1"),
                 entry("I.4", "assigned", false),
                 entry("I.5", "target", 0, "actual", 3),
-                entry("I.6", "actual", "-99999999.5"),
+                entry("I.6", "actual", "-123456789012345678.5"),
                 entry("I.7", "target", "0.0000000001"),
                 entry("II.1", "points", 0),
                 entry("III.1")))
         .statusCode(200)
-        .body("entries[1].selfScore.count", equalTo("3"));
+        .body("entries[1].selfScore.count", equalTo("10"))
+        .body("entries[4].selfScore.actual", equalTo("-123456789012345678.5"))
+        .body("entries[5].selfScore.target", equalTo("0.0000000001"))
+        .body("entries[6].selfScore.points", equalTo("0"));
   }
 
   @Test
