@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.thidua.scoring.schemes.SchemeQueries;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.entry.Review;
@@ -77,9 +78,9 @@ class ClusterSheetsReader {
       """;
 
   private final DataSource database;
-  private final PublishedSchemes schemes;
+  private final SchemeQueries schemes;
 
-  ClusterSheetsReader(DataSource database, PublishedSchemes schemes) {
+  ClusterSheetsReader(DataSource database, SchemeQueries schemes) {
     this.database = database;
     this.schemes = schemes;
   }
@@ -96,7 +97,7 @@ class ClusterSheetsReader {
         }
         UUID schemeId = period.getObject("scheme_id", UUID.class);
         Map<UUID, Map<String, Entry>> entries =
-            entries(connection, periodId, clusterId, schemes.get(schemeId));
+            entries(connection, periodId, clusterId, schemes.compiled(schemeId));
         Map<UUID, @Nullable String> names = new HashMap<>();
         List<MemberSheet> members =
             members(

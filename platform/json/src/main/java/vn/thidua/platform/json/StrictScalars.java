@@ -1,4 +1,4 @@
-package vn.thidua.platform.problem;
+package vn.thidua.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
