@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.thidua.scoring.schemes.SchemeQueries;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.entry.Review;
@@ -23,6 +22,7 @@ import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.ranking.MemberSheet;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.schemes.SchemeQueries;
 
 /**
  * Reads a whole cluster with four statements, however many members and criteria it has. The

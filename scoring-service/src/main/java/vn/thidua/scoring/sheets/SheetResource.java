@@ -55,8 +55,7 @@ class SheetResource {
       @Quantity @Nullable BigDecimal actual,
       @Quantity @Nullable BigDecimal points,
       @Nullable Boolean passed,
-      @Schema(description = "Whole number of items") @Quantity
-          @Nullable BigDecimal count,
+      @Schema(description = "Whole number of items") @Quantity @Nullable BigDecimal count,
       @Size(max = 50) @Nullable List<@NotNull @Valid NewEvidence> evidence) {
 
     StageValue toValue() {
