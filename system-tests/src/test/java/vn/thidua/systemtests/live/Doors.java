@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.client.Account;
+import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.client.Tokens;
 
 /** The gateway's door and those behind it, for requests of every kind. */
@@ -32,7 +33,8 @@ final class Doors implements AutoCloseable {
   private final Tokens tokens;
 
   Doors(WholeSystem system) {
-    this.tokens = new Tokens(http, system.keycloak(), WholeSystem.CLOCK);
+    Patience login = new Patience(WholeSystem.CLOCK, TIMEOUT, Thread::sleep);
+    this.tokens = new Tokens(http, system.keycloak(), WholeSystem.CLOCK, login);
   }
 
   /**

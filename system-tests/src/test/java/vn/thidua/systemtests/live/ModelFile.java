@@ -3,6 +3,7 @@ package vn.thidua.systemtests.live;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class ModelFile {
 
   private static void putScheme(ObjectNode into, CaseModel.Scheme scheme) {
     into.put("title", "Bảng chấm điểm ngẫu nhiên");
-    into.put("totalPoints", scheme.totalPoints());
+    // The generator also writes "61.", which no case file may.
+    into.put("totalPoints", new BigDecimal(scheme.totalPoints()).toPlainString());
     ArrayNode tieBreaks = into.putArray("tieBreaks");
     scheme.tieBreaks().forEach(tieBreaks::add);
     ArrayNode nodes = into.putArray("nodes");

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,24 +23,21 @@ import vn.thidua.systemtests.live.Doors.Reply;
 
 /** The gateway shows every operation of the services, and nothing else. */
 @ExtendWith(WholeSystemExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class OnlyDoorIT {
 
   private static final Account RANKING_JOB = Account.rankingJob("ranking-job-demo-secret");
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   private final WholeSystem system;
-  private Doors doors;
+  private final Doors doors;
 
   OnlyDoorIT(WholeSystem system) {
     this.system = system;
+    this.doors = new Doors(system);
   }
 
-  @BeforeEach
-  void open() {
-    doors = new Doors(system);
-  }
-
-  @AfterEach
+  @AfterAll
   void close() {
     doors.close();
   }
