@@ -84,9 +84,7 @@ class RandomCasesIT {
   /** What went wrong, or nothing. */
   private String play(long seed) {
     int leaders = Math.floorMod(seed, 3);
-    long begin = System.nanoTime();
     Outcome outcome = system.play(ModelFile.of(RandomCase.of(seed), leaders));
-    System.err.println("TIME " + seed + " " + (System.nanoTime() - begin) / 1000000);
     return outcome.code() == ExitCode.AS_EXPECTED ? "" : "-Dthidua.seed=" + seed + ": " + outcome;
   }
 
