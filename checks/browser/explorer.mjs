@@ -62,8 +62,8 @@ const signIn = async (page) => {
   await popup.locator('#password').fill(PERSON.password);
   await popup.locator('#kc-login').click();
   await closed;
-  await keycloak.getByRole('button', { name: 'Logout' }).waitFor();
-  await page.locator('.modal-ux .btn-done').click();
+  await keycloak.locator('button', { hasText: 'Logout' }).waitFor();
+  await page.locator('.modal-ux .close-modal').click();
 };
 
 const tour = async (page) => {
