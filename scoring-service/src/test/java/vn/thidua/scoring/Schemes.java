@@ -40,12 +40,17 @@ public final class Schemes {
   }
 
   public static Map<String, Object> of(UUID organizer, List<? extends Map<String, ?>> nodes) {
+    return of(organizer, nodes, List.of("GROUP:I", "MOST_FULL_MARKS"));
+  }
+
+  public static Map<String, Object> of(
+      UUID organizer, List<? extends Map<String, ?>> nodes, List<String> tieBreaks) {
     Map<String, Object> scheme = new LinkedHashMap<>();
     scheme.put("organizerId", organizer);
     scheme.put("year", 2024);
     scheme.put("title", "Bảng chấm điểm");
     scheme.put("totalPoints", "100.00");
-    scheme.put("tieBreaks", List.of("GROUP:I", "MOST_FULL_MARKS"));
+    scheme.put("tieBreaks", tieBreaks);
     scheme.put("nodes", nodes);
     return scheme;
   }

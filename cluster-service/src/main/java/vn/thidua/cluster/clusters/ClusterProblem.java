@@ -1,5 +1,6 @@
 package vn.thidua.cluster.clusters;
 
+import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
@@ -20,28 +21,14 @@ enum ClusterProblem implements ProblemType {
   LEADERSHIP_ENDED(
       "leadership-ended", 409, "Nhiệm vụ đã kết thúc", "The leadership has already ended");
 
-  private final String slug;
-  private final int status;
-  private final Text title;
+  private final ProblemKind kind;
 
   ClusterProblem(String slug, int status, String vi, String en) {
-    this.slug = slug;
-    this.status = status;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, status, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

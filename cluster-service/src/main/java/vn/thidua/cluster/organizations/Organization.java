@@ -49,41 +49,31 @@ class Organization {
   /** The present name, if there is one, ends on the day the new one begins. */
   void rename(
       String name, @Nullable String nameEn, @Nullable LocalDate from, @Nullable String document) {
-    for (OrganizationName present : names) {
-      if (present.isOpen()) {
-        LocalDate begin = requireAfter(present.beganBefore(orMin(from)), from, present.from());
-        present.closeOn(begin);
-      }
-    }
+    closePresent(names, from);
     names.add(new OrganizationName(this, name, nameEn, from, document));
   }
 
   /** The present code, if there is one, ends on the day the new one begins. */
   void recode(String orgCode, @Nullable LocalDate from, @Nullable String document) {
-    for (OrganizationCode present : codes) {
-      if (present.isOpen()) {
-        LocalDate begin = requireAfter(present.beganBefore(orMin(from)), from, present.from());
-        present.closeOn(begin);
-      }
-    }
+    closePresent(codes, from);
     codes.add(new OrganizationCode(this, orgCode, from, document));
   }
 
-  private static LocalDate orMin(@Nullable LocalDate date) {
-    return date == null ? LocalDate.MIN : date;
-  }
-
-  private static LocalDate requireAfter(
-      boolean after, @Nullable LocalDate from, @Nullable LocalDate present) {
-    if (from == null || !after) {
-      throw ProblemException.of(
-          OrganizationProblem.DATE_NOT_AFTER_PRESENT,
-          "Ngày %s không sau ngày %s.",
-          "The date %s is not after %s.",
-          from,
-          present);
+  private static void closePresent(List<? extends DatedEntry> entries, @Nullable LocalDate from) {
+    for (DatedEntry present : entries) {
+      if (!present.isOpen()) {
+        continue;
+      }
+      if (from == null || !present.beganBefore(from)) {
+        throw ProblemException.of(
+            OrganizationProblem.DATE_NOT_AFTER_PRESENT,
+            "Ngày %s không sau ngày %s.",
+            "The date %s is not after %s.",
+            from,
+            present.from());
+      }
+      present.closeOn(from);
     }
-    return from;
   }
 
   UUID id() {

@@ -1,5 +1,6 @@
 package vn.thidua.cluster.organizations;
 
+import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
@@ -10,28 +11,14 @@ enum OrganizationProblem implements ProblemType {
       "Ngày hiệu lực phải sau ngày bắt đầu của mục đang dùng",
       "The date must be after the beginning of the present entry");
 
-  private final String slug;
-  private final int status;
-  private final Text title;
+  private final ProblemKind kind;
 
   OrganizationProblem(String slug, int status, String vi, String en) {
-    this.slug = slug;
-    this.status = status;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, status, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -3,6 +3,7 @@ package vn.thidua.cluster.organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import vn.thidua.cluster.kinds.KindQueries;
 import vn.thidua.cluster.organizations.OrganizationEvents.OrganizationRegistered;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
@@ -14,13 +15,13 @@ import vn.thidua.platform.problem.Text;
 class RegisterOrganization {
 
   private final OrganizationRepository organizations;
-  private final OrganizationKinds kinds;
+  private final KindQueries kinds;
   private final OrganizationEvents events;
   private final Idempotency idempotency;
 
   RegisterOrganization(
       OrganizationRepository organizations,
-      OrganizationKinds kinds,
+      KindQueries kinds,
       OrganizationEvents events,
       Idempotency idempotency) {
     this.organizations = organizations;

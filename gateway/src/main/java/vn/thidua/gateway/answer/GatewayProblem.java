@@ -1,5 +1,6 @@
 package vn.thidua.gateway.answer;
 
+import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
@@ -9,28 +10,14 @@ public enum GatewayProblem implements ProblemType {
   UPSTREAM_TOO_SLOW(
       "upstream-too-slow", 504, "Dịch vụ phía sau trả lời quá chậm", "A service was too slow");
 
-  private final String slug;
-  private final int status;
-  private final Text title;
+  private final ProblemKind kind;
 
   GatewayProblem(String slug, int status, String vi, String en) {
-    this.slug = slug;
-    this.status = status;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, status, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -72,7 +72,7 @@ final class Console implements Progress {
     line("");
     line("Địa chỉ · Addresses");
     line("  API                    %s/api/v1", installation.gatewayUrl());
-    line("  Thử API · Try the API  %s/q/swagger-ui", installation.gatewayUrl());
+    line("  Thử API · Try the API  %s/docs/", installation.gatewayUrl());
     line("  Keycloak               %s (realm thi-dua)", installation.keycloakUrl());
     line("");
     line("Tài khoản dùng thử · Demo accounts (mật khẩu = tên · password = user name)");

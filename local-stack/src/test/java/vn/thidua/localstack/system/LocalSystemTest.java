@@ -100,7 +100,7 @@ class LocalSystemTest {
 
     assertThat(grant.body()).contains("unauthorized_client");
     assertThat(code.headers().firstValue("location").orElse(""))
-        .startsWith("http://127.0.0.1:1/q/swagger-ui/oauth2-redirect.html?error=invalid_request");
+        .startsWith("http://127.0.0.1:1/docs//oauth2-redirect.html?error=invalid_request");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package vn.thidua.scoring.periods;
 
+import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
@@ -17,26 +18,14 @@ enum PeriodProblem implements ProblemType {
       "Phiếu chấm có giá trị không hợp với bảng chấm điểm mới",
       "Score sheets hold values that the new scheme refuses");
 
-  private final String slug;
-  private final Text title;
+  private final ProblemKind kind;
 
   PeriodProblem(String slug, String vi, String en) {
-    this.slug = slug;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, 409, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return 409;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

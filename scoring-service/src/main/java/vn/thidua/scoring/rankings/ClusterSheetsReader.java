@@ -22,6 +22,7 @@ import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.ranking.MemberSheet;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.schemes.SchemeQueries;
 
 /**
  * Reads a whole cluster with four statements, however many members and criteria it has. The
@@ -77,9 +78,9 @@ class ClusterSheetsReader {
       """;
 
   private final DataSource database;
-  private final PublishedSchemes schemes;
+  private final SchemeQueries schemes;
 
-  ClusterSheetsReader(DataSource database, PublishedSchemes schemes) {
+  ClusterSheetsReader(DataSource database, SchemeQueries schemes) {
     this.database = database;
     this.schemes = schemes;
   }
@@ -96,7 +97,7 @@ class ClusterSheetsReader {
         }
         UUID schemeId = period.getObject("scheme_id", UUID.class);
         Map<UUID, Map<String, Entry>> entries =
-            entries(connection, periodId, clusterId, schemes.get(schemeId));
+            entries(connection, periodId, clusterId, schemes.compiled(schemeId));
         Map<UUID, @Nullable String> names = new HashMap<>();
         List<MemberSheet> members =
             members(

@@ -9,6 +9,7 @@ import vn.thidua.scoring.engine.ranking.ClusterRanking;
 import vn.thidua.scoring.engine.ranking.Ranker;
 import vn.thidua.scoring.engine.ranking.RankingDigests;
 import vn.thidua.scoring.engine.ranking.RankingInput;
+import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Ranks one cluster in one period and keeps the result if anything that counts has changed. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class ComputeRanking {
   public record Outcome(@Nullable UUID rankingId, boolean unchanged) {}
 
   private final ClusterSheetsReader sheets;
-  private final PublishedSchemes schemes;
+  private final SchemeQueries schemes;
   private final RankingRepository rankings;
   private final RankingRows rows;
   private final RankingEvents events;
@@ -31,7 +32,7 @@ public class ComputeRanking {
 
   ComputeRanking(
       ClusterSheetsReader sheets,
-      PublishedSchemes schemes,
+      SchemeQueries schemes,
       RankingRepository rankings,
       RankingRows rows,
       RankingEvents events,
@@ -51,7 +52,7 @@ public class ComputeRanking {
     if (of.members().isEmpty()) {
       return new Outcome(null, false);
     }
-    RankingInput input = RankingInput.of(schemes.get(of.schemeId()), of.members());
+    RankingInput input = RankingInput.of(schemes.compiled(of.schemeId()), of.members());
     String inputDigest = RankingDigests.ofInput(of.schemeId().toString(), input);
     Ranking before = rankings.latest(periodId, clusterId);
     if (before != null && before.isOf(inputDigest)) {

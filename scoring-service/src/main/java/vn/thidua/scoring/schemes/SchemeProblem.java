@@ -1,5 +1,6 @@
 package vn.thidua.scoring.schemes;
 
+import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
@@ -13,26 +14,14 @@ enum SchemeProblem implements ProblemType {
   SCHEME_NOT_PUBLISHED(
       "scheme-not-published", "Bảng chấm điểm chưa ban hành", "The scheme is not published");
 
-  private final String slug;
-  private final Text title;
+  private final ProblemKind kind;
 
   SchemeProblem(String slug, String vi, String en) {
-    this.slug = slug;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, 409, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return 409;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -40,11 +40,12 @@ class MoveSheet {
   @Transactional
   void giveBack(UUID id, String reason, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
-    boolean officeTurn = open.sheet().status() == SheetStatus.HEAD_REVIEWED;
-    if (officeTurn) {
-      SheetAccess.requireOfficeReviewer(open.rights());
-    } else {
-      SheetAccess.requireHeadReviewer(open.rights());
+    SheetStatus status = open.sheet().status();
+    boolean officeTurn = status == SheetStatus.HEAD_REVIEWED;
+    switch (status) {
+      case HEAD_REVIEWED -> SheetAccess.requireOfficeReviewer(open.rights());
+      case SUBMITTED -> SheetAccess.requireHeadReviewer(open.rights());
+      case DRAFT, OFFICE_REVIEWED -> SheetAccess.requireReviewer(open.rights());
     }
     take(open, officeTurn ? SheetMove.RETURN_BY_OFFICE : SheetMove.RETURN_BY_HEAD, reason, by);
   }

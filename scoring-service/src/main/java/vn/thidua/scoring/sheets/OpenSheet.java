@@ -3,6 +3,8 @@ package vn.thidua.scoring.sheets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Set;
 import java.util.UUID;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
@@ -45,11 +47,18 @@ class OpenSheet {
   UUID open(SheetResource.Opening request, Actor by, RequestKey requestKey) {
     PeriodInfo period = desk.period(request.periodId());
     SheetRights rights = access.of(by, request.organizationId(), request.clusterId(), period);
-    if (!rights.visible()) {
+    if (!rights.visible() || !concerns(period, rights, request.organizationId())) {
       throw ProblemException.notFound("period", request.periodId());
     }
     SheetAccess.requireOfficer(rights);
     return idempotency.once(requestKey, request, () -> create(request, period, by));
+  }
+
+  /** To others the period is not there, whatever unit they act for. */
+  private boolean concerns(PeriodInfo period, SheetRights rights, UUID organization) {
+    return rights.organizer()
+        || !Collections.disjoint(
+            participants.clustersWith(Set.of(organization)), period.clusterIds());
   }
 
   private UUID create(SheetResource.Opening request, PeriodInfo period, Actor by) {

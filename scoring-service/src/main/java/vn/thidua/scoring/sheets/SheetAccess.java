@@ -103,6 +103,14 @@ class SheetAccess {
     }
   }
 
+  /** For what is nobody's turn: either reviewer may be told so. */
+  static void requireReviewer(SheetRights rights) {
+    requireNotOwn(rights);
+    if (!rights.officeReviewer()) {
+      requireHeadReviewer(rights);
+    }
+  }
+
   static void requireOffice(SheetRights rights) {
     requireNotOwn(rights);
     if (!rights.office()) {

@@ -1,5 +1,6 @@
 package vn.thidua.scoring.sheets;
 
+import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
@@ -18,28 +19,14 @@ enum SheetProblem implements ProblemType {
   BAR_IN_FORCE("bar-in-force", 409, "Đã có căn cứ loại này", "Such a bar is in force already"),
   BAR_LIFTED("bar-lifted", 409, "Căn cứ loại đã được gỡ", "The bar has been lifted already");
 
-  private final String slug;
-  private final int status;
-  private final Text title;
+  private final ProblemKind kind;
 
   SheetProblem(String slug, int status, String vi, String en) {
-    this.slug = slug;
-    this.status = status;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, status, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -41,10 +41,10 @@ class SheetQueries {
          select 1 from known_leader l
           where l.cluster_id = s.cluster_id and l.year = p.year and l.ended_on is null
             and l.organization_id in (:reviewing) and l.organization_id <> s.organization_id
-            and (l.role = 'HEAD' or not exists (
+            and (l.role = 'HEAD' or (l.role = 'DEPUTY_HEAD' and not exists (
                   select 1 from known_leader h
                    where h.cluster_id = s.cluster_id and h.year = p.year and h.ended_on is null
-                     and h.role = 'HEAD' and h.organization_id <> s.organization_id))))
+                     and h.role = 'HEAD' and h.organization_id <> s.organization_id)))))
       """;
 
   private static final UUID NOBODY = new UUID(0, 0);
@@ -96,8 +96,10 @@ class SheetQueries {
                     select s.id, s.period_id, s.cluster_id, s.organization_id, s.status, s.version,
                            (select n.name from known_organization_name n
                              where n.organization_id = s.organization_id
-                               and (n.valid_from is null or n.valid_from <= p.ends_on)
-                               and (n.valid_to is null or n.valid_to > p.ends_on)) as name
+                             order by (n.valid_from is null or n.valid_from <= p.ends_on)
+                                  and (n.valid_to is null or n.valid_to > p.ends_on) desc,
+                                  n.seq desc
+                             limit 1) as name
                       from score_sheet s join period p on p.id = s.period_id
                     """
                         + where.clause()
@@ -146,9 +148,10 @@ class SheetQueries {
   private List<SheetViews.SheetEntry> entries(Sheet sheet, SheetRights rights) {
     boolean returnedOrDone =
         sheet.status() == SheetStatus.DRAFT || sheet.status() == SheetStatus.OFFICE_REVIEWED;
-    boolean seesOffice = rights.organizer() || returnedOrDone;
+    boolean organizer = rights.organizer() && !rights.member();
+    boolean seesOffice = organizer || returnedOrDone;
     boolean seesHead =
-        rights.organizer()
+        organizer
             || (rights.headReviewer() && !rights.member())
             || returnedOrDone
             || sheet.status() == SheetStatus.HEAD_REVIEWED;

@@ -2,7 +2,6 @@ package vn.thidua.scoring.sheets;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -52,12 +51,11 @@ class SheetResource {
       @NotBlank @Size(max = 64) String criterion,
       @Schema(description = "false leaves the criterion out of points and ceiling; BASE only")
           @Nullable Boolean assigned,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal target,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal actual,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal points,
+      @Quantity @Nullable BigDecimal target,
+      @Quantity @Nullable BigDecimal actual,
+      @Quantity @Nullable BigDecimal points,
       @Nullable Boolean passed,
-      @Schema(description = "Whole number of items") @Digits(integer = 18, fraction = 10)
-          @Nullable BigDecimal count,
+      @Schema(description = "Whole number of items") @Quantity @Nullable BigDecimal count,
       @Size(max = 50) @Nullable List<@NotNull @Valid NewEvidence> evidence) {
 
     StageValue toValue() {

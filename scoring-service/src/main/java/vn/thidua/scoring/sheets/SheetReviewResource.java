@@ -2,7 +2,6 @@ package vn.thidua.scoring.sheets;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,11 +42,11 @@ class SheetReviewResource {
   @Schema(name = "NewReview")
   record NewReview(
       @NotBlank @Size(max = 64) String criterion,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal target,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal actual,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal points,
+      @Quantity @Nullable BigDecimal target,
+      @Quantity @Nullable BigDecimal actual,
+      @Quantity @Nullable BigDecimal points,
       @Nullable Boolean passed,
-      @Digits(integer = 18, fraction = 10) @Nullable BigDecimal count,
+      @Quantity @Nullable BigDecimal count,
       @Schema(description = "true rejects the entry, false lifts an earlier rejection")
           @Nullable Boolean rejected,
       @Size(max = 5000) @Nullable String comment) {

@@ -31,10 +31,13 @@ public final class Tokens {
   private final HttpClient http;
   private final URI endpoint;
   private final Clock clock;
+  private final Patience patience;
   private final Map<Account, Token> tokens = new ConcurrentHashMap<>();
 
-  public Tokens(HttpClient http, URI keycloak, Clock clock) {
+  /** For as long as the patience lasts, a login that comes in between another's is tried again. */
+  public Tokens(HttpClient http, URI keycloak, Clock clock, Patience patience) {
     this.http = http;
+    this.patience = patience;
     String base = keycloak.toString().replaceFirst("/+$", "");
     this.endpoint = URI.create(base + "/realms/thi-dua/protocol/openid-connect/token");
     this.clock = clock;
@@ -92,8 +95,14 @@ public final class Tokens {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
             .build();
+    // Keycloak lets a person log in once at a time, and tells others that the password is wrong.
+    Patience.Waiting waiting = patience.begin();
     Instant asked = clock.instant();
     HttpResponse<String> response = Exchange.send(http, request);
+    while (isRefused(response) && account.kind() == Account.Kind.PERSON && waiting.again(null)) {
+      asked = clock.instant();
+      response = Exchange.send(http, request);
+    }
     JsonNode body = Exchange.json(response.body());
     @Nullable String value = body.path("access_token").textValue();
     if (response.statusCode() != 200 || value == null) {
@@ -109,6 +118,10 @@ public final class Tokens {
     long seconds = body.path("expires_in").asLong(60);
     long margin = Math.min(GREATEST_MARGIN_SECONDS, seconds / 4);
     return new Token(value, asked.plusSeconds(seconds - margin));
+  }
+
+  private static boolean isRefused(HttpResponse<String> response) {
+    return Exchange.json(response.body()).path("error").asText("").equals("invalid_grant");
   }
 
   private static String encoded(Map<String, String> form) {

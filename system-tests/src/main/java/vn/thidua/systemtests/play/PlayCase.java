@@ -30,6 +30,7 @@ public final class PlayCase {
 
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Duration LATENESS = Duration.ofSeconds(15);
+  private static final Duration LOGIN = Duration.ofSeconds(6);
   private static final Duration RANKING = Duration.ofMinutes(2);
 
   private final PrintStream out;
@@ -80,7 +81,8 @@ public final class PlayCase {
             .connectTimeout(Duration.ofSeconds(5))
             .build()) {
       Patience lateness = new Patience(clock, LATENESS, Thread::sleep);
-      Tokens tokens = new Tokens(http, options.keycloak(), clock);
+      Patience login = new Patience(clock, LOGIN, Thread::sleep);
+      Tokens tokens = new Tokens(http, options.keycloak(), clock, login);
       Stage stage =
           new Stage(
               file,

@@ -74,7 +74,7 @@ final class SchemeRequests {
     body.put("organizerId", played.organizerId());
     body.put("year", file.year());
     body.put("title", scheme.title());
-    body.put("totalPoints", scheme.totalPoints().toPlainString());
+    body.put("totalPoints", Written.plain(scheme.totalPoints()));
     ArrayNode tieBreaks = body.putArray("tieBreaks");
     scheme.tieBreaks().forEach(tieBreaks::add);
     ArrayNode nodes = body.putArray("nodes");
@@ -97,8 +97,8 @@ final class SchemeRequests {
       for (Band band : node.bands()) {
         bands
             .addObject()
-            .put("threshold", band.threshold().toPlainString())
-            .put("points", band.points().toPlainString());
+            .put("threshold", Written.plain(band.threshold()))
+            .put("points", Written.plain(band.points()));
       }
     }
     if (node.evidenceRequired()) {
@@ -108,7 +108,7 @@ final class SchemeRequests {
   }
 
   private static @Nullable String plain(@Nullable BigDecimal number) {
-    return number == null ? null : number.toPlainString();
+    return number == null ? null : Written.plain(number);
   }
 
   private static void putIfSaid(ObjectNode body, String field, @Nullable String value) {

@@ -136,7 +136,7 @@ final class SheetRequests {
 
   private static void putIfSaid(ObjectNode line, String field, @Nullable BigDecimal number) {
     if (number != null) {
-      line.put(field, number.toPlainString());
+      line.put(field, Written.plain(number));
     }
   }
 

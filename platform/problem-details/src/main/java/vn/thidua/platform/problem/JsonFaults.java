@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.json.StrictScalars;
 
 /** What Jackson could not read, without a word of its own: its texts name Java classes. */
 final class JsonFaults {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.json.StrictScalars;
 
 /** Reads query and path parameters, so that a wrong one is a named 400 and not a bare 404. */
 public final class PathValue {

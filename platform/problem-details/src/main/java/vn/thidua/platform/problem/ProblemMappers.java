@@ -164,7 +164,7 @@ public final class ProblemMappers {
             .type(ProblemBody.MEDIA_TYPE)
             .header("Content-Language", language.tag())
             .header("Vary", "Accept-Language")
-            .entity(ProblemBody.of(problem, language, context.normalizedPath(), traceId));
+            .entity(ProblemBody.of(problem, language, StatusProblems.askedPath(context), traceId));
     problem.headers().forEach(answer::header);
     return answer.build();
   }

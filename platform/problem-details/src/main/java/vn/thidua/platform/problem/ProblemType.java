@@ -6,12 +6,17 @@ package vn.thidua.platform.problem;
  */
 public interface ProblemType {
 
-  /** Stable name, kebab-case; the problem's {@code type} is {@code urn:thi-dua:problem:<slug>}. */
-  String slug();
+  ProblemKind kind();
 
-  /** HTTP status, 400 to 599. */
-  int status();
+  default String slug() {
+    return kind().slug();
+  }
 
-  /** What kind of error this is, the same for every occurrence. */
-  Text title();
+  default int status() {
+    return kind().status();
+  }
+
+  default Text title() {
+    return kind().title();
+  }
 }

@@ -32,28 +32,14 @@ public enum StandardProblem implements ProblemType {
       "upstream-unavailable", 502, "Dịch vụ phía sau không trả lời", "A service did not answer"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 
-  private final String slug;
-  private final int status;
-  private final Text title;
+  private final ProblemKind kind;
 
   StandardProblem(String slug, int status, String vi, String en) {
-    this.slug = slug;
-    this.status = status;
-    this.title = new Text(vi, en);
+    this.kind = new ProblemKind(slug, status, new Text(vi, en));
   }
 
   @Override
-  public String slug() {
-    return slug;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public Text title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

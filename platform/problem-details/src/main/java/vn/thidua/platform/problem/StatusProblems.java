@@ -8,7 +8,7 @@ public final class StatusProblems {
   private StatusProblems() {}
 
   public static ProblemException of(int status, RoutingContext context) {
-    String path = context.normalizedPath();
+    String path = askedPath(context);
     String method = context.request().method().name();
     return switch (status) {
       case 401 ->
@@ -59,6 +59,12 @@ public final class StatusProblems {
           ProblemException.of(StandardProblem.UNAVAILABLE, "Hãy thử lại sau.", "Try again later.");
       default -> clientOrServer(status);
     };
+  }
+
+  /** The path as the caller wrote it: the gateway takes {@code /api} off and says so. */
+  static String askedPath(RoutingContext context) {
+    String prefix = context.request().getHeader("X-Forwarded-Prefix");
+    return ("/api".equals(prefix) ? prefix : "") + context.normalizedPath();
   }
 
   private static ProblemException clientOrServer(int status) {

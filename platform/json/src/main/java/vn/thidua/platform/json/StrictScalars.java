@@ -1,4 +1,4 @@
-package vn.thidua.platform.problem;
+package vn.thidua.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** Texts and dates that a database can keep: anything else is refused where it stands. */
-final class StrictScalars extends SimpleModule {
+public final class StrictScalars extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
   private static final int LAST_YEAR = 9999;
@@ -22,11 +22,13 @@ final class StrictScalars extends SimpleModule {
     addDeserializer(LocalDate.class, new CalendarDate());
   }
 
-  static boolean hasNul(String text) {
+  /** PostgreSQL cannot store it in a text. */
+  public static boolean hasNul(String text) {
     return text.indexOf('\0') >= 0;
   }
 
-  static boolean isKept(LocalDate date) {
+  /** Whether a date lies within the calendar that the database and the exchange formats keep. */
+  public static boolean isKept(LocalDate date) {
     return date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
   }
 

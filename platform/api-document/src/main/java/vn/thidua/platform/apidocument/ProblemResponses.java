@@ -1,4 +1,4 @@
-package vn.thidua.platform.problem;
+package vn.thidua.platform.apidocument;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ProblemResponses implements OASFilter {
                 .content(
                     OASFactory.createContent()
                         .addMediaType(
-                            ProblemBody.MEDIA_TYPE,
+                            "application/problem+json",
                             OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(COMPONENT)))));
     document

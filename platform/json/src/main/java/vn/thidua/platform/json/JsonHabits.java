@@ -1,4 +1,4 @@
-package vn.thidua.platform.problem;
+package vn.thidua.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package vn.thidua.platform.problem;
+package vn.thidua.platform.apidocument;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.organizations;
+package vn.thidua.cluster.kinds;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.organizations.OrganizationKind.KindView;
+import vn.thidua.cluster.kinds.OrganizationKind.KindView;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Page;
 
@@ -30,10 +30,10 @@ class OrganizationKindResource {
   record Description(
       @NotBlank @Size(max = 200) String name, @Size(max = 200) @Nullable String nameEn) {}
 
-  private final OrganizationKinds kinds;
+  private final KindQueries kinds;
   private final DescribeKind describe;
 
-  OrganizationKindResource(OrganizationKinds kinds, DescribeKind describe) {
+  OrganizationKindResource(KindQueries kinds, DescribeKind describe) {
     this.kinds = kinds;
     this.describe = describe;
   }

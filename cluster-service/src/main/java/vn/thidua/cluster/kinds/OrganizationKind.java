@@ -1,4 +1,4 @@
-package vn.thidua.cluster.organizations;
+package vn.thidua.cluster.kinds;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

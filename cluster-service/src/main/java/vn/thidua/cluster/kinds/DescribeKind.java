@@ -1,8 +1,8 @@
-package vn.thidua.cluster.organizations;
+package vn.thidua.cluster.kinds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import vn.thidua.cluster.organizations.OrganizationKind.KindView;
+import vn.thidua.cluster.kinds.OrganizationKind.KindView;
 
 @ApplicationScoped
 class DescribeKind {
