@@ -1,8 +1,7 @@
 // A person opens the Swagger UI, signs in at Keycloak and tries an operation.
-// node explorer.mjs GATEWAY_URL PICTURES_FOLDER; CHROMIUM names the browser.
+// node explorer.mjs GATEWAY_URL FOLDER; pictures go to the folder; CHROMIUM names the browser.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -11,7 +10,7 @@ const PERSON = { username: 'secretary', password: 'secretary' };
 const LIST = '/api/v1/clusters';
 const PATIENCE = 20_000;
 
-const profile = mkdtempSync(join(tmpdir(), 'thi-dua-chromium-'));
+const profile = join(pictures, 'profile');
 const complaints = [];
 let refusalExpected = false;
 
@@ -86,6 +85,7 @@ const tour = async (page) => {
   assert.ok(Array.isArray((await answered.json()).items), 'a page of clusters');
 };
 
+rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.CHROMIUM,
