@@ -39,6 +39,7 @@ public final class SignIn {
     String base = realm.toString().replaceAll("/+$", "") + "/protocol/openid-connect";
     flow.put("authorizationUrl", base + "/auth");
     flow.put("tokenUrl", base + "/token");
+    flow.put("refreshUrl", base + "/token");
     flow.putObject("scopes").put("openid", "Định danh người dùng / Identity of the person");
     schemes
         .putObject(BEARER)

@@ -1,6 +1,7 @@
 package vn.thidua.platform.apidocument;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,6 +23,7 @@ public final class ProblemResponses implements OASFilter {
 
   private static final String COMPONENT = "Problem";
   private static final String IF_MATCH = "If-Match";
+  private static final BigDecimal MOST_ROWS = BigDecimal.valueOf(200);
 
   private static final Map<String, String> REPEATED =
       Map.of(
@@ -111,6 +113,9 @@ public final class ProblemResponses implements OASFilter {
         schema.setFormat("date");
       } else if (name.equals("limit")) {
         schema.setType(List.of(Schema.SchemaType.INTEGER));
+        schema.setFormat("int32");
+        schema.setMinimum(BigDecimal.ONE);
+        schema.setMaximum(MOST_ROWS);
       }
     }
   }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Problem", description = "RFC 9457 problem document")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
-    @Schema(description = "urn:thi-dua:problem:<slug>", examples = "urn:thi-dua:problem:not-found")
+    @Schema(
+            description = "urn:thi-dua:problem:<slug>",
+            format = "uri",
+            examples = "urn:thi-dua:problem:not-found")
         String type,
     @Schema(description = "The kind of error, in the language of the answer") String title,
     @Schema(description = "HTTP status", examples = "404") int status,
