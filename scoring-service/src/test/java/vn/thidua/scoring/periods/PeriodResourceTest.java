@@ -1,6 +1,7 @@
 package vn.thidua.scoring.periods;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,6 +49,7 @@ class PeriodResourceTest {
   @Inject Acting acting;
   @Inject DataSource database;
   @Inject PeriodQueries queries;
+  @Inject EntityManager entities;
 
   private Town town;
   private Api secretary;
@@ -297,13 +300,20 @@ class PeriodResourceTest {
               CompletableFuture<Void> started =
                   CompletableFuture.runAsync(
                       () -> secretary.post(PERIODS + "/" + id + "/close").statusCode(200));
-              Thread.sleep(Duration.ofMillis(500));
+              await().pollInSameThread().until(this::somebodyWaitsForALock);
               assertThat(started).isNotDone();
               return started;
             });
 
     assertThat(closing).succeedsWithin(Duration.ofSeconds(10));
     assertThat(queries.info(UUID.fromString(id)).map(PeriodInfo::open)).hasValue(false);
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return (Boolean)
+        entities
+            .createNativeQuery("select exists (select 1 from pg_locks where not granted)")
+            .getSingleResult();
   }
 
   private String nextVersion() {
