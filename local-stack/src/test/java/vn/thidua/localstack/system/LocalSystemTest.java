@@ -94,13 +94,13 @@ class LocalSystemTest {
                     URI.create(
                         endpoint("auth")
                             + "?client_id=thi-dua-web&response_type=code&scope=openid&redirect_uri="
-                            + "http%3A%2F%2F127.0.0.1%3A1%2Fq%2Fswagger-ui%2Foauth2-redirect.html"))
+                            + "http%3A%2F%2F127.0.0.1%3A1%2Fdocs%2Foauth2-redirect.html"))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
 
     assertThat(grant.body()).contains("unauthorized_client");
     assertThat(code.headers().firstValue("location").orElse(""))
-        .startsWith("http://127.0.0.1:1/docs//oauth2-redirect.html?error=invalid_request");
+        .startsWith("http://127.0.0.1:1/docs/oauth2-redirect.html?error=invalid_request");
   }
 
   @Test

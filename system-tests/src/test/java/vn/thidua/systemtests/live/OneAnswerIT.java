@@ -86,6 +86,9 @@ class OneAnswerIT {
     // Then
     assertRefused(refusal, gateway, "vi");
     assertRefused(refusal, gatewayInEnglish, "en");
+    String path = refusal.asking().path().replaceFirst("\\?.*", "");
+    assertThat(gateway.body().path("instance").asText()).isEqualTo("/api" + path);
+    assertThat(service.body().path("instance").asText()).isEqualTo(path);
     assertThat(told(gateway)).isEqualTo(told(service));
     assertThat(told(gatewayInEnglish)).isEqualTo(told(serviceInEnglish));
     assertThat(gatewayInEnglish.body().path("title")).isNotEqualTo(gateway.body().path("title"));

@@ -42,6 +42,7 @@ final class FakeSystem implements AutoCloseable {
   private final Map<String, List<Reply>> prepared = new HashMap<>();
   private final List<ObjectNode> rows = new ArrayList<>();
   private int nextId = 1;
+  private int loginsToRefuse;
 
   FakeSystem() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,6 +69,11 @@ final class FakeSystem implements AutoCloseable {
     prepared
         .computeIfAbsent(methodAndPath, any -> new ArrayList<>())
         .add(new Reply(status, tree(body.replace('\'', '"'))));
+  }
+
+  /** The next logins are refused, as when somebody else logs in as the same person just then. */
+  synchronized void refuseLogins(int count) {
+    loginsToRefuse = count;
   }
 
   /** Rows of every ranking, with the organization's key of the case in place of its id. */
@@ -101,7 +107,11 @@ final class FakeSystem implements AutoCloseable {
     exchange.close();
   }
 
-  private static Reply token(String form) {
+  private synchronized Reply token(String form) {
+    if (loginsToRefuse > 0) {
+      loginsToRefuse--;
+      return new Reply(400, tree("{\"error\":\"invalid_grant\"}"));
+    }
     Map<String, String> fields = query(form);
     String who = fields.getOrDefault("username", fields.get("client_id"));
     String claims = "{\"sub\":\"sub-" + who + "\"}";

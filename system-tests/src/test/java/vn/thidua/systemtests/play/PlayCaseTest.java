@@ -61,6 +61,18 @@ class PlayCaseTest {
   }
 
   @Test
+  void shouldLogInAgain_whenALoginIsRefusedOnlyForNow() throws IOException {
+    // Given
+    CaseFiles given = CaseFiles.given(CaseFiles.WORKED_EXAMPLE);
+    rankAs(given);
+    system.refuseLogins(2);
+    // When
+    ExitCode code = play(given);
+    // Then
+    assertThat(code).as(output).isEqualTo(ExitCode.AS_EXPECTED);
+  }
+
+  @Test
   void shouldActAsThePeopleConcerned() throws IOException {
     // Given
     CaseFiles given = CaseFiles.given(CaseFiles.WORKED_EXAMPLE);

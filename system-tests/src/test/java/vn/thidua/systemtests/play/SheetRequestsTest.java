@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thidua.systemtests.casefile.CaseFiles;
 import vn.thidua.systemtests.client.Call;
@@ -19,7 +21,7 @@ class SheetRequestsTest {
               "/sheets",
               """
               [{'organization':'b','bars':['LATE'],'entries':[
-                {'criterion':'I.1','target':'100.0','actual':'110'},
+                {'criterion':'I.1','target':'100','actual':'110'},
                 {'criterion':'I.2','headReview':{'target':'5','actual':'4','comment':''}},
                 {'criterion':'I.4'},
                 {'criterion':'II.1','assigned':false},
@@ -40,7 +42,7 @@ class SheetRequestsTest {
         .hasToString(
             json("""
             {'entries':[
-              {'criterion':'I.1','target':'100.0','actual':'110'},
+              {'criterion':'I.1','target':'100','actual':'110'},
               {'criterion':'I.4'},
               {'criterion':'II.1','assigned':false},
               {'criterion':'III.1','count':4,
@@ -88,6 +90,17 @@ class SheetRequestsTest {
         .isEqualTo("/sheets/0/entries/4/explanation");
     assertThat(bar.path()).isEqualTo("/score-sheets/s1/bars");
     assertThat(bar.places().inFile("/code")).isEqualTo("/sheets/0/bars/0");
+  }
+
+  @Test
+  void shouldSendNoZerosThatSayNothing() {
+    // Given
+    BigDecimal long20 = new BigDecimal("20.50000000000");
+    BigDecimal hundred = new BigDecimal("100.00");
+    // When
+    List<String> written = List.of(Written.plain(long20), Written.plain(hundred));
+    // Then
+    assertThat(written).containsExactly("20.5", "100");
   }
 
   private static SheetRequests requests() {
