@@ -65,7 +65,7 @@ final class ClockStep implements Fault {
         Map.of(
             "LD_PRELOAD", library().orElseThrow().toString(),
             "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-            "FAKETIME_NO_CACHE", "1",
+            "FAKETIME_CACHE_DURATION", "1",
             "FAKETIME_DONT_FAKE_MONOTONIC", "1",
             "DONT_FAKE_MONOTONIC", "1"));
     try {
