@@ -40,8 +40,7 @@ public final class Bench {
 
   private static int run(List<String> arguments, PrintStream out) {
     Map<String, Integer> numbers =
-        new TreeMap<>(
-            Map.of("--seconds", 60, "--rate", 200, "--port-base", DEFAULT_PORT_BASE));
+        new TreeMap<>(Map.of("--seconds", 60, "--rate", 200, "--port-base", DEFAULT_PORT_BASE));
     Path home = Path.of(".run-bench").toAbsolutePath();
     boolean understood = !arguments.isEmpty() && arguments.getFirst().equals("events");
     for (int i = 1; i < arguments.size() && understood; i += 2) {
@@ -66,22 +65,18 @@ public final class Bench {
     } catch (StackException | IllegalStateException | IOException | SQLException e) {
       e.printStackTrace(out);
       return 1;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
     }
   }
 
   private static void measure(Path home, Map<String, Integer> numbers, PrintStream out)
-      throws IOException, SQLException, InterruptedException {
+      throws IOException, SQLException {
     if (Files.exists(home)) {
       throw new StackException(home + " is there already: delete it, or name another with --home");
     }
     PortPlan ports = new PortPlan(numbers.getOrDefault("--port-base", DEFAULT_PORT_BASE));
     Installation all = Installation.at(home, ports);
     noteCommitTimes(all.with(Set.of(Site.POSTGRESQL)));
-    Set<String> parts =
-        Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER, Site.SCORING);
+    Set<String> parts = Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER, Site.SCORING);
     try (LocalSystem system = LocalSystem.open(all.with(parts), Progress.SILENT)) {
       Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-the-system"));
       system.startParts();

@@ -49,11 +49,10 @@ final class EventsBench {
     this.clock = clock;
   }
 
-  void run(int seconds, int rate) throws IOException, InterruptedException, SQLException {
+  void run(int seconds, int rate) throws IOException, SQLException {
     int count = seconds * rate;
     String machine = Machine.description();
-    try (HttpClient http =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       Patience patience = new Patience(clock, Duration.ofSeconds(10), Thread::sleep);
       Tokens tokens = new Tokens(http, site.keycloak(), clock, patience);
       AtomicReferenceArray<UUID> organizations = new AtomicReferenceArray<>(count);

@@ -3,9 +3,11 @@ package vn.thidua.systemtests.bench;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
@@ -33,9 +35,8 @@ final class SteadyLoad {
       int count,
       int perSecond,
       IntFunction<HttpRequest> request,
-      BiConsumer<Integer, String> answered)
-      throws InterruptedException {
-    CountDownLatch open = new CountDownLatch(count);
+      BiConsumer<Integer, String> answered) {
+    List<CompletableFuture<?>> open = new ArrayList<>(count);
     long begin = System.nanoTime();
     for (int i = 0; i < count; i++) {
       long due = begin + i * 1_000_000_000L / perSecond;
@@ -43,18 +44,19 @@ final class SteadyLoad {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       int index = i;
-      http.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
-          .whenComplete((response, failure) -> {
-            micros.add((System.nanoTime() - due) / 1_000);
-            if (failure == null && response.statusCode() / 100 == 2) {
-              answered.accept(index, response.body());
-            } else {
-              refused.incrementAndGet();
-            }
-            open.countDown();
-          });
+      open.add(
+          http.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
+              .handle((response, failure) -> {
+                micros.add((System.nanoTime() - due) / 1_000);
+                if (failure == null && response.statusCode() / 100 == 2) {
+                  answered.accept(index, response.body());
+                } else {
+                  refused.incrementAndGet();
+                }
+                return null;
+              }));
     }
-    open.await();
+    CompletableFuture.allOf(open.toArray(CompletableFuture<?>[]::new)).join();
     return (System.nanoTime() - begin) / 1_000;
   }
 

@@ -15,7 +15,8 @@ class PercentilesTest {
     Percentiles percentiles = Percentiles.of(hundred.reversed());
 
     assertThat(percentiles).isEqualTo(new Percentiles(100, 50_000, 90_000, 99_000, 100_000));
-    assertThat(percentiles).hasToString("p50 50.0 ms  p90 90.0 ms  p99 99.0 ms  max 100.0 ms  (100)");
+    assertThat(percentiles)
+        .hasToString("p50 50.0 ms  p90 90.0 ms  p99 99.0 ms  max 100.0 ms  (100)");
   }
 
   @Test

@@ -31,8 +31,16 @@ class ShortFaultsIT {
   private static final Duration TIME = Duration.ofSeconds(40);
   private static final Set<String> KINDS =
       Set.of(
-          "kill-cluster", "kill-scoring", "kill-gateway", "kill-postgresql", "kill-kafka", "cut-",
-          "held-", "copies", "reordered-", "garbage");
+          "kill-cluster",
+          "kill-scoring",
+          "kill-gateway",
+          "kill-postgresql",
+          "kill-kafka",
+          "cut-",
+          "held-",
+          "copies",
+          "reordered-",
+          "garbage");
 
   private final Path home = Path.of("target", "short-faults").toAbsolutePath();
 

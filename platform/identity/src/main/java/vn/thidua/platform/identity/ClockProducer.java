@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The one clock. Days begin at midnight in Viet Nam, wherever the server stands. It tells
- * microseconds, as the database keeps them, so that an event says the same as the state it tells of.
+ * microseconds, as the database keeps them, so that an event says the same as the state it tells
+ * of.
  */
 @ApplicationScoped
 public class ClockProducer {

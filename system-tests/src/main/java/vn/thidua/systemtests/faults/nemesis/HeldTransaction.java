@@ -3,6 +3,7 @@ package vn.thidua.systemtests.faults.nemesis;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,10 @@ import vn.thidua.systemtests.faults.load.Known;
 import vn.thidua.systemtests.faults.site.Site;
 
 /**
- * Keeps transactions of the cluster database open while others commit, so that rows with smaller
+ * Keeps transactions open while others commit. In the cluster database, so that rows with smaller
  * numbers become visible after rows with greater ones: an event of nobody's aggregate that is
- * committed late, and a real command that already has its event and has to wait at its commit.
+ * committed late, and a real command that already has its event and has to wait at its commit. In
+ * the scoring database, so that an effect has to wait between being read and being committed.
  */
 final class HeldTransaction implements Fault {
 
@@ -44,10 +46,24 @@ final class HeldTransaction implements Fault {
   public void strike(RandomGenerator dice, Notes notes) throws SQLException, InterruptedException {
     Duration held = Duration.ofMillis(dice.nextInt(5_000, 20_000));
     Optional<Known> organization = generator.organization(dice);
-    if (dice.nextBoolean() || organization.isEmpty()) {
+    int sort = dice.nextInt(3);
+    if (sort == 0) {
+      slowEffects(held, notes);
+    } else if (sort == 1 || organization.isEmpty()) {
       lateEvent(held, notes);
     } else {
       slowCommand(organization.get(), held, dice, notes);
+    }
+  }
+
+  private void slowEffects(Duration held, Notes notes) throws SQLException {
+    notes.say("%s: no mark can be set for %d ms", Site.SCORING, held.toMillis());
+    try (Connection connection = site.database(Site.SCORING);
+        Statement lock = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      lock.execute("lock table inbox in exclusive mode");
+      Hands.sleep(held);
+      connection.rollback();
     }
   }
 

@@ -38,7 +38,7 @@ public final class Nemesis {
     while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
       Random dice = new Random(seed * 1_000_003 + drawn++);
       Fault first = next(dice);
-      Optional<Fault> second = dice.nextInt(4) == 0 ? beside(first, dice) : Optional.empty();
+      Optional<Fault> second = dice.nextInt(3) == 0 ? beside(first, dice) : Optional.empty();
       Random other = new Random(dice.nextLong());
       Duration pause = Duration.ofMillis(dice.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
       Optional<Thread> beside =

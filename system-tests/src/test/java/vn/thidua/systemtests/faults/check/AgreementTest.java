@@ -14,8 +14,7 @@ class AgreementTest {
     assertThat(
             Agreement.differences(
                 json("{'a': 1, 'n': null, 'l': [{'id': '2', 'x': '1.0'}, {'id': '1'}]}"),
-                json(
-                    "{'a': '1', 'b': 2, 'l': [{'id': '1', 'y': 3}, {'id': '2', 'x': '1.00'}]}")))
+                json("{'a': '1', 'b': 2, 'l': [{'id': '1', 'y': 3}, {'id': '2', 'x': '1.00'}]}")))
         .isEmpty();
   }
 

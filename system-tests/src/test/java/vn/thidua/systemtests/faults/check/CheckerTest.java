@@ -68,7 +68,8 @@ class CheckerTest {
     story.operations.set(1, Story.renamed(2, Outcome.FAILED));
 
     assertThat(story.violations())
-        .anySatisfy(line -> assertThat(line).contains("operation 2").contains("was refused and left"))
+        .anySatisfy(
+            line -> assertThat(line).contains("operation 2").contains("was refused and left"))
         .anySatisfy(line -> assertThat(line).startsWith("all or nothing").contains("was refused"));
   }
 
@@ -82,7 +83,8 @@ class CheckerTest {
 
     assertThat(story.violations())
         .anySatisfy(line -> assertThat(line).contains("operation 2").contains("happened 2 times"))
-        .anySatisfy(line -> assertThat(line).contains("operation 2").contains("happened in each of"));
+        .anySatisfy(
+            line -> assertThat(line).contains("operation 2").contains("happened in each of"));
   }
 
   @Test
@@ -149,7 +151,8 @@ class CheckerTest {
     story.published(2, "organization-renamed", 0);
 
     assertThat(story.violations())
-        .anySatisfy(line -> assertThat(line).startsWith("outbox:").contains("version 1 is missing"));
+        .anySatisfy(
+            line -> assertThat(line).startsWith("outbox:").contains("version 1 is missing"));
   }
 
   @Test

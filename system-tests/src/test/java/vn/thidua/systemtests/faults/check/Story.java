@@ -63,8 +63,7 @@ final class Story {
       @Nullable Long follows,
       Outcome outcome) {
     JsonNode marks = JsonNodeFactory.instance.objectNode();
-    return new Operation(
-        number, event, event, creates, aggregate, follows, marks, outcome, 200);
+    return new Operation(number, event, event, creates, aggregate, follows, marks, outcome, 200);
   }
 
   /** Number 0 for none. */
