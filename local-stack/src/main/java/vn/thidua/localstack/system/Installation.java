@@ -41,7 +41,9 @@ public record Installation(
     return new Installation(root, home, cache, others, only, training);
   }
 
-  /** The same installation, whose services take their time at the end if that helps later starts. */
+  /**
+   * The same installation, whose services take their time at the end if that helps later starts.
+   */
   public Installation thatTrains() {
     return new Installation(root, home, cache, ports, only, true);
   }
