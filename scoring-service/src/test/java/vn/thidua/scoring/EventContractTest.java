@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,11 @@ import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.platform.testsupport.Topic;
 import vn.thidua.platform.testsupport.events.EventContract;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.runs.WorkerAtWork;
 
 /** What this service publishes is what its contract tells, and what it told it keeps. */
 @QuarkusTest
+@TestProfile(WorkerAtWork.class)
 @WithTestResource(RealServers.class)
 class EventContractTest {
 
