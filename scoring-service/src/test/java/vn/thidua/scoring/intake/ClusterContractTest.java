@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import vn.thidua.platform.outbox.ReceivedEvent;
+import vn.thidua.platform.inbox.ReceivedEvent;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.events.RecordedEvent;
 
@@ -122,7 +122,9 @@ class ClusterContractTest {
                     aggregate,
                     id,
                     Long.parseLong(event.header("ce_aggregateversion")),
-                    sent)));
+                    sent,
+                    false,
+                    event.headers().get("traceparent"))));
 
     // Then
     String query = KNOWN.get(aggregate);

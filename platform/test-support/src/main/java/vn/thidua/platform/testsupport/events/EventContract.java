@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DynamicTest;
 import vn.thidua.platform.testsupport.Topic;
 
@@ -166,11 +167,17 @@ public final class EventContract {
     List<String> found = new ArrayList<>();
     JsonNode channels = asyncApi.path("channels");
     check(found, channels.size() == 1, "there is not one channel but " + channels.size());
-    channels.forEach(channel ->
-        check(
-            found,
-            channel.path("messages").size() == types.size(),
-            channel.path("address").asText() + " does not list every message"));
+    channels.forEach(channel -> {
+      String address = channel.path("address").asText();
+      check(
+          found,
+          channel.path("messages").size() == types.size(),
+          address + " does not list every message");
+      ConfigProvider.getConfig()
+          .getOptionalValue("thidua.outbox.topic", String.class)
+          .ifPresent(topic ->
+              check(found, topic.equals(address), "the events go to %s, not %s".formatted(topic, address)));
+    });
     asyncApi
         .path("operations")
         .forEach(operation ->
