@@ -27,6 +27,9 @@ public final class AppendedEvents implements QuarkusTestAfterEachCallback {
   /** Rows become visible out of the order of their numbers. */
   private static final long LOOK_BACK = 1000;
 
+  /** What tests of the relay append in nobody's name. */
+  private static final String PRETENDED = "vn.thidua.test.v1";
+
   /** The highest number seen, by database. */
   private static final Map<String, Long> SEEN = new HashMap<>();
 
@@ -74,6 +77,9 @@ public final class AppendedEvents implements QuarkusTestAfterEachCallback {
   }
 
   private static void check(String type, String payload, List<String> found) {
+    if (type.equals(PRETENDED)) {
+      return;
+    }
     for (String violation : Held.CONTRACT.violations(type, payload)) {
       found.add(type + " " + violation + " in " + payload);
     }

@@ -176,7 +176,10 @@ public final class EventContract {
       ConfigProvider.getConfig()
           .getOptionalValue("thidua.outbox.topic", String.class)
           .ifPresent(topic ->
-              check(found, topic.equals(address), "the events go to %s, not %s".formatted(topic, address)));
+              check(
+                  found,
+                  topic.equals(address),
+                  "the events go to %s, not %s".formatted(topic, address)));
     });
     asyncApi
         .path("operations")
