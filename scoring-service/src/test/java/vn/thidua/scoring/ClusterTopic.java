@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
+import vn.thidua.platform.testsupport.Broker;
 
 /** Speaks as cluster-service does, on the real topic. */
 public final class ClusterTopic {
@@ -21,12 +21,7 @@ public final class ClusterTopic {
   /** An event with this state, of a type that nobody has to know. */
   public static void send(String aggregate, UUID id, long version, Map<String, ?> state) {
     try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
-            new StringSerializer(),
-            new StringSerializer())) {
+        new KafkaProducer<>(Broker.asAdmin(), new StringSerializer(), new StringSerializer())) {
       ProducerRecord<String, String> message =
           new ProducerRecord<>(
               "cluster.events.v1",
