@@ -62,10 +62,7 @@ public record KafkaAccess(
   private Stream<AclBinding> rights() {
     Stream<AclBinding> own = Stream.of(topic(writes, AclOperation.WRITE));
     Stream<AclBinding> upstream = reads.stream().map(topic -> topic(topic, AclOperation.READ));
-    Stream<AclBinding> dead =
-        deadLetters.stream()
-            .flatMap(topic ->
-                Stream.of(topic(topic, AclOperation.WRITE), topic(topic, AclOperation.READ)));
+    Stream<AclBinding> dead = deadLetters.stream().map(topic -> topic(topic, AclOperation.WRITE));
     Stream<AclBinding> groups =
         Stream.of(
             allow(

@@ -23,7 +23,7 @@ public final class Secrets {
   private static final String SUPERUSER = "postgresql.superuser";
   private static final String KEYCLOAK_ADMIN = "keycloak.admin";
   private static final String CURSOR_KEY = "services.cursor-key";
-  private static final String OPERATOR_TOKEN = "operatorToken";
+  private static final String OPERATOR_TOKEN = "services.operator-token";
 
   private final Map<String, String> values;
 
