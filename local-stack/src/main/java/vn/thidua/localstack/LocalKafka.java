@@ -119,6 +119,7 @@ public final class LocalKafka implements AutoCloseable {
     } catch (IOException e) {
       throw new StackException("Kafka cannot be set up in " + options.home(), e);
     }
+    KafkaLogins.ofThisClassLoader();
     KafkaSettings settings = new KafkaSettings(options);
     KafkaSetup setup = new KafkaSetup(options, settings);
     KafkaRaftServer server =
