@@ -121,6 +121,7 @@ public final class Faults {
    */
   private static LocalSystem opened(Installation installation) {
     LocalSystem first = LocalSystem.open(installation.thatTrains(), Progress.SILENT);
+    Runtime.getRuntime().addShutdownHook(new Thread(first::close, "stop-the-first-start"));
     try {
       first.startParts();
       if (!first.isTraining()) {

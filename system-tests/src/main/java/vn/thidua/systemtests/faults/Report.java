@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.thidua.systemtests.faults.check.Violation;
 import vn.thidua.systemtests.faults.history.Operation;
 
@@ -25,7 +27,7 @@ public record Report(
     Map<String, Long> events,
     List<Violation> violations) {
 
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 10;
 
   static Map<String, Map<String, Long>> count(List<Operation> operations) {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
@@ -53,10 +55,18 @@ public record Report(
     line(text, "events:");
     events.forEach((what, times) -> line(text, "  %-44s %d", what, times));
     line(text, "violations: %d", violations.size());
-    violations.stream().limit(SHOWN).forEach(violation -> line(text, "  %s", violation));
-    if (violations.size() > SHOWN) {
-      line(text, "  … and %d more, all in the JSON report", violations.size() - SHOWN);
-    }
+    Map<String, List<Violation>> byQuestion =
+        violations.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Violation::question, LinkedHashMap::new, Collectors.toList()));
+    byQuestion.forEach((question, found) -> {
+      line(text, "  %s: %d", question, found.size());
+      found.stream().limit(SHOWN).forEach(one -> line(text, "    %s: %s", one.where(), one.what()));
+      if (found.size() > SHOWN) {
+        line(text, "    … and %d more, all in report.json", found.size() - SHOWN);
+      }
+    });
     return text.toString();
   }
 

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import vn.thidua.localstack.KafkaUser;
 import vn.thidua.localstack.ProcessIdentity;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.localstack.system.PortPlan;
@@ -94,8 +94,8 @@ public final class Site {
 
   /** Settings of a client that may do anything at the broker. */
   public Map<String, Object> kafka() {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", system.installation().bootstrapServers());
-    return settings;
+    String password = secrets.getProperty("kafka." + KafkaUser.ADMIN, "");
+    return new KafkaUser(KafkaUser.ADMIN, password)
+        .connection(system.installation().bootstrapServers());
   }
 }
