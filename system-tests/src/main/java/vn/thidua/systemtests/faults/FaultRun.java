@@ -17,6 +17,7 @@ import vn.thidua.localstack.StackException;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.client.Tokens;
+import vn.thidua.systemtests.faults.check.ChangeLogVerifies;
 import vn.thidua.systemtests.faults.check.Checker;
 import vn.thidua.systemtests.faults.check.Collector;
 import vn.thidua.systemtests.faults.check.DoorAgrees;
@@ -30,6 +31,7 @@ import vn.thidua.systemtests.faults.nemesis.Kinds;
 import vn.thidua.systemtests.faults.nemesis.Nemesis;
 import vn.thidua.systemtests.faults.nemesis.Notes;
 import vn.thidua.systemtests.faults.site.Audit;
+import vn.thidua.systemtests.faults.site.OperatorsDoor;
 import vn.thidua.systemtests.faults.site.Site;
 import vn.thidua.systemtests.faults.site.SmallDisks;
 
@@ -89,7 +91,15 @@ public final class FaultRun {
       notes.troubles().forEach(text -> violations.add(new Violation("healing", "system", text)));
       violations.addAll(Checker.check(evidence));
       violations.addAll(new DoorAgrees(door).ask(evidence));
+      OperatorsDoor operators = new OperatorsDoor(http, site);
+      violations.addAll(new ChangeLogVerifies(operators::look).ask());
       Map<String, Long> events = new TreeMap<>(Collector.counts(evidence));
+      operators
+          .look(Site.SCORING, "/inbox")
+          .ifPresent(inbox ->
+              events.put(
+                  "duplicates ignored by scoring-service since its last start",
+                  inbox.path("counts").path("duplicates").asLong()));
       Report report =
           new Report(
               seed,

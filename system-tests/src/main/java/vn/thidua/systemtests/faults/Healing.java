@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import vn.thidua.localstack.Polling;
 import vn.thidua.systemtests.faults.nemesis.Hands;
@@ -75,7 +74,8 @@ final class Healing {
         waiting.put(service + ": " + e.getMessage(), -1L);
       }
     }
-    waiting.put("records before " + Site.SCORING, lag());
+    waiting.put("records before " + Site.SCORING, lag(Site.SCORING, Site.CLUSTER));
+    waiting.put("records before " + Site.CLUSTER, lag(Site.CLUSTER, Site.SCORING));
     return waiting;
   }
 
@@ -100,9 +100,9 @@ final class Healing {
     }
   }
 
-  private long lag() {
+  private long lag(String consumer, String source) {
     try {
-      return topics.lag(Site.SCORING, List.of(Site.topicOf(Site.CLUSTER)));
+      return topics.lag(consumer, Site.topicOf(source));
     } catch (RuntimeException e) {
       notes.say("the broker does not tell yet: %s", e);
       return -1;

@@ -53,7 +53,7 @@ public record Report(
     faults.forEach((kind, times) -> line(text, "  %-44s %d", kind, times));
     impossible.forEach((kind, why) -> line(text, "  %-44s not possible here: %s", kind, why));
     line(text, "events:");
-    events.forEach((what, times) -> line(text, "  %-44s %d", what, times));
+    events.forEach((what, times) -> line(text, "  %-60s %d", what, times));
     line(text, "violations: %d", violations.size());
     Map<String, List<Violation>> byQuestion =
         violations.stream()

@@ -11,13 +11,14 @@ import vn.thidua.systemtests.faults.history.Operation;
 import vn.thidua.systemtests.faults.history.Outcome;
 
 /**
- * State, version and event of an operation are from one transaction: none without the others, and
- * what carries an operation's number appears in one transaction only.
+ * State, version, event and entry of the change log of an operation are from one transaction: none
+ * without the others, and what carries an operation's number appears in one transaction only.
  */
 final class AllOrNothing implements Question {
 
   private static final String NAME = "all or nothing";
   private static final String EVENTS = "outbox";
+  private static final String LOG = "change_log";
 
   /** Tables whose rows are aggregates, by the type that their events name. */
   private static final Map<String, String> ROOTS =
@@ -52,23 +53,27 @@ final class AllOrNothing implements Question {
     Map<UUID, String> types = new HashMap<>();
     evidence.publications().forEach(row -> types.put(row.aggregate(), row.aggregateType()));
     for (String service : evidence.services()) {
+      boolean logs = evidence.logging().contains(service);
       evidence
           .byTransaction(service)
-          .forEach((xid, changes) -> whole(service, xid, changes, types, violations));
+          .forEach((xid, changes) -> {
+            String where = service + " transaction " + xid;
+            whole(where, changes, types, logs, violations);
+          });
     }
     traces(evidence, violations);
     return violations;
   }
 
   private static void whole(
-      String service,
-      String xid,
+      String where,
       List<Change> changes,
       Map<UUID, String> types,
+      boolean logs,
       List<Violation> violations) {
-    String where = service + " transaction " + xid;
     Set<String> states = new HashSet<>();
     Set<String> events = new HashSet<>();
+    Set<String> entries = new HashSet<>();
     boolean parts = false;
     for (Change change : changes) {
       UUID aggregate = change.aggregate();
@@ -76,6 +81,8 @@ final class AllOrNothing implements Question {
         if (ROOTS.containsValue(types.getOrDefault(aggregate, ""))) {
           events.add(aggregate + " version " + change.after());
         }
+      } else if (change.table().equals(LOG)) {
+        entries.add(aggregate + " version " + change.after());
       } else if (ROOTS.containsKey(change.table())) {
         states.add(aggregate + " version " + change.after());
       } else {
@@ -90,6 +97,16 @@ final class AllOrNothing implements Question {
     for (String event : events) {
       if (!states.contains(event)) {
         violations.add(new Violation(NAME, where, "the event of " + event + " has no state there"));
+      }
+    }
+    for (String state : states) {
+      if (logs && !entries.contains(state)) {
+        violations.add(new Violation(NAME, where, state + " has no entry in the change log"));
+      }
+    }
+    for (String entry : entries) {
+      if (!states.contains(entry)) {
+        violations.add(new Violation(NAME, where, "the entry of " + entry + " has no state there"));
       }
     }
     if (parts && states.isEmpty()) {

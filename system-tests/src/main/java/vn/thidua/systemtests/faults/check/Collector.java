@@ -44,9 +44,13 @@ public final class Collector {
     List<Publication> publications = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
+    List<String> logging = new ArrayList<>();
     for (String service : Site.PUBLISHERS) {
       try (Connection connection = site.database(service)) {
         connection.setAutoCommit(false);
+        if (hasChangeLog(connection)) {
+          logging.add(service);
+        }
         publications(connection, service, publications);
         changes(connection, service, changes);
         marks(connection, service, marks);
@@ -98,7 +102,16 @@ public final class Collector {
         marks,
         new MirrorReader(site).read(),
         unreadable,
-        deadLetters);
+        deadLetters,
+        logging);
+  }
+
+  private static boolean hasChangeLog(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select to_regclass('public.change_log') is not null")) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 
   private static void publications(Connection connection, String service, List<Publication> into)
@@ -164,12 +177,21 @@ public final class Collector {
     String before = row.getString("before");
     String after = row.getString("after");
     String table = row.getString("tab").intern();
-    boolean carriesEvents = table.equals("outbox") || table.equals("inbox");
     JsonNode old = EventRecord.json(before == null ? "{}" : before);
     JsonNode now = EventRecord.json(after == null ? "{}" : after);
     JsonNode any = after == null ? old : now;
-    String id = carriesEvents ? "aggregateid" : "id";
-    String version = carriesEvents ? "aggregateversion" : "version";
+    String id =
+        switch (table) {
+          case "outbox", "inbox" -> "aggregateid";
+          case "change_log" -> "aggregate_id";
+          default -> "id";
+        };
+    String version =
+        switch (table) {
+          case "outbox", "inbox" -> "aggregateversion";
+          case "change_log" -> "aggregate_version";
+          default -> "version";
+        };
     Set<Long> numbers = new HashSet<>(numbers(after == null ? "" : after));
     numbers.removeAll(numbers(before == null ? "" : before));
     return new Change(
@@ -180,7 +202,9 @@ public final class Collector {
         any.has(version) && any.path(id).isTextual()
             ? UUID.fromString(any.path(id).asText())
             : null,
-        any.path("source").isTextual() && carriesEvents ? any.path("source").asText() : null,
+        any.path("source").isTextual() && table.equals("inbox")
+            ? any.path("source").asText()
+            : null,
         number(old.path(version)),
         number(now.path(version)),
         Set.copyOf(numbers));

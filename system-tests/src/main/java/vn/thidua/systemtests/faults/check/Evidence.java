@@ -17,6 +17,7 @@ import vn.thidua.systemtests.faults.history.Operation;
  * @param changes in the order in which they were written down
  * @param unreadable coordinates of records that are no events
  * @param deadLetters coordinates that the dead letters name
+ * @param logging services that keep a change log
  */
 public record Evidence(
     List<Operation> operations,
@@ -27,7 +28,8 @@ public record Evidence(
     List<Mark> marks,
     List<Mirror> mirrors,
     List<String> unreadable,
-    List<String> deadLetters) {
+    List<String> deadLetters,
+    List<String> logging) {
 
   /** Aggregates that exist as events only, written by whoever breaks the system. */
   public static final String PROBE = "nemesis-probe";

@@ -92,6 +92,16 @@ public final class Site {
         "jdbc:postgresql://127.0.0.1:" + ports.postgresql() + "/" + database, login);
   }
 
+  int managementPort(String service) {
+    PortPlan ports = system.installation().ports();
+    int port = service.equals(CLUSTER) ? ports.cluster() : ports.scoring();
+    return PortPlan.management(port);
+  }
+
+  String operatorToken() {
+    return secrets.getProperty("services.operator-token", "");
+  }
+
   /** Settings of a client that may do anything at the broker. */
   public Map<String, Object> kafka() {
     String password = secrets.getProperty("kafka." + KafkaUser.ADMIN, "");

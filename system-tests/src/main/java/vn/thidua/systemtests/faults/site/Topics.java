@@ -1,7 +1,6 @@
 package vn.thidua.systemtests.faults.site;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,8 +74,8 @@ public final class Topics {
     }
   }
 
-  /** How many records of the topics a group has not yet done with. */
-  public long lag(String group, Collection<String> topics) {
+  /** How many records of a topic a group has not yet done with; 0 if it does not read it. */
+  public long lag(String group, String topic) {
     try (Admin admin = Admin.create(site.kafka());
         KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       Map<TopicPartition, OffsetAndMetadata> done =
@@ -84,13 +83,14 @@ public final class Topics {
               .listConsumerGroupOffsets(group)
               .partitionsToOffsetAndMetadata()
               .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (done.keySet().stream().noneMatch(partition -> partition.topic().equals(topic))) {
+        return 0;
+      }
       long lag = 0;
-      for (String topic : topics) {
-        List<TopicPartition> partitions = partitions(consumer, topic);
-        for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(partitions).entrySet()) {
-          OffsetAndMetadata position = done.get(end.getKey());
-          lag += end.getValue() - (position == null ? 0 : position.offset());
-        }
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(partitions).entrySet()) {
+        OffsetAndMetadata position = done.get(end.getKey());
+        lag += end.getValue() - (position == null ? 0 : position.offset());
       }
       return lag;
     } catch (ExecutionException | TimeoutException e) {

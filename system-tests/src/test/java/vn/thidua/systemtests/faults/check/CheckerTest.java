@@ -2,8 +2,10 @@ package vn.thidua.systemtests.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,37 @@ class CheckerTest {
     story.part("103", 3);
 
     assertThat(story.violations()).singleElement().asString().contains("changed without it");
+  }
+
+  @Test
+  void shouldFindMissingEntry_whenTheServiceKeepsAChangeLog() {
+    story.change(Site.CLUSTER, "100", "change_log", Story.ORGANIZATION, 0);
+    story.logging.add(Site.CLUSTER);
+
+    assertThat(story.violations())
+        .singleElement()
+        .asString()
+        .contains("transaction 101")
+        .contains("has no entry in the change log");
+  }
+
+  @Test
+  void shouldFindStrangeEntry_whenNothingChangedWithIt() {
+    story.change(Site.CLUSTER, "100", "change_log", Story.ORGANIZATION, 0);
+    story.change(Site.CLUSTER, "105", "change_log", Story.ORGANIZATION, 1);
+
+    assertThat(story.violations()).singleElement().asString().contains("the entry of");
+  }
+
+  @Test
+  void shouldFindMisfit_whenAServiceDoesNotVerify() {
+    JsonNode fits = JsonNodeFactory.instance.objectNode().putNull("firstDayThatDoesNotFit");
+    JsonNode misfits =
+        JsonNodeFactory.instance.objectNode().put("firstDayThatDoesNotFit", "2026-01-02");
+
+    assertThat(new ChangeLogVerifies((service, path) -> Optional.of(fits)).ask()).isEmpty();
+    assertThat(new ChangeLogVerifies((service, path) -> Optional.empty()).ask()).isEmpty();
+    assertThat(new ChangeLogVerifies((service, path) -> Optional.of(misfits)).ask()).hasSize(2);
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Story {
   final List<Mirror> mirrors = new ArrayList<>();
   final List<String> unreadable = new ArrayList<>();
   final List<String> deadLetters = new ArrayList<>();
+  final List<String> logging = new ArrayList<>();
 
   static Story ofOneOrganization() {
     Story story = new Story();
@@ -148,7 +149,8 @@ final class Story {
         marks,
         mirrors,
         unreadable,
-        deadLetters);
+        deadLetters,
+        logging);
   }
 
   /** What the checker finds, as lines. */
