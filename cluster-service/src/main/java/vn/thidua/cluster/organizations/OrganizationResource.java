@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
@@ -106,7 +107,8 @@ class OrganizationResource {
   public Response register(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid Registration request) {
-    UUID id = register.register(request, new RequestKey(idempotencyKey, actor.get().subject()));
+    Actor by = actor.get();
+    UUID id = register.register(request, by, new RequestKey(idempotencyKey, by.subject()));
     OrganizationView created = find(id, LocalDate.now(clock));
     return Answers.created("/v1/organizations/" + id, created, created.version());
   }
@@ -159,7 +161,7 @@ class OrganizationResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewName request) {
     UUID organization = PathValue.id("organization", id);
-    rename.rename(organization, request, Etag.optional(ifMatch));
+    rename.rename(organization, request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 
@@ -176,7 +178,8 @@ class OrganizationResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewCode request) {
-    changeCode.change(PathValue.id("organization", id), request, Etag.optional(ifMatch));
+    changeCode.change(
+        PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 

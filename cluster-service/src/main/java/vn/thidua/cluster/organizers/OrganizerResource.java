@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
@@ -67,7 +68,8 @@ class OrganizerResource {
   public Response register(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid Registration request) {
-    UUID id = register.register(request, new RequestKey(idempotencyKey, actor.get().subject()));
+    Actor by = actor.get();
+    UUID id = register.register(request, by, new RequestKey(idempotencyKey, by.subject()));
     OrganizerView created = find(id);
     return Answers.created("/v1/organizers/" + id, created, created.version());
   }

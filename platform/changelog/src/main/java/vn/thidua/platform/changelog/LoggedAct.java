@@ -1,0 +1,56 @@
+package vn.thidua.platform.changelog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the change log as the API shows it. */
+@Schema(name = "LoggedAct")
+public record LoggedAct(
+    UUID id,
+    Instant at,
+    LoggedBy by,
+    @Schema(description = "Why, as far as one was given") @Nullable String reason,
+    @Schema(examples = "member-joined") String action,
+    @Schema(examples = "cluster") String aggregateType,
+    UUID aggregateId,
+    @Schema(description = "The version that the act made") long aggregateVersion,
+    @Nullable UUID organizerId,
+    @Nullable UUID organizationId,
+    List<Change> changes,
+    @Schema(description = "How many changes are left out because the caller may not see them yet")
+        int withheld) {
+
+  /**
+   * @param as the mandate's role, or the coarse role that allowed it, or system
+   */
+  @Schema(name = "LoggedBy")
+  public record LoggedBy(
+      @Schema(description = "sub of the person's or the account's tokens") String subject,
+      @Schema(examples = "SECRETARY") String as,
+      @Nullable UUID mandateId,
+      @Schema(description = "The organization or organizer acted for") @Nullable UUID target) {}
+
+  /**
+   * @param visible tells by its path whether a change may be shown
+   */
+  public LoggedAct showing(Predicate<String> visible) {
+    List<Change> shown = changes.stream().filter(change -> visible.test(change.path())).toList();
+    return new LoggedAct(
+        id,
+        at,
+        by,
+        reason,
+        action,
+        aggregateType,
+        aggregateId,
+        aggregateVersion,
+        organizerId,
+        organizationId,
+        shown,
+        changes.size() - shown.size());
+  }
+}
