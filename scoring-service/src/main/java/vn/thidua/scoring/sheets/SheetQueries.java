@@ -152,7 +152,7 @@ class SheetQueries {
     boolean seesOffice = organizer || returnedOrDone;
     boolean seesHead =
         organizer
-            || (rights.headReviewer() && !rights.member())
+            || (rights.headReviewer() != null && !rights.member())
             || returnedOrDone
             || sheet.status() == SheetStatus.HEAD_REVIEWED;
     Map<String, String> explanations = values.explanations(sheet.id());
