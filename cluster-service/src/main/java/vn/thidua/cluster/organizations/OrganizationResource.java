@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
@@ -77,6 +79,7 @@ class OrganizationResource {
   private final RenameOrganization rename;
   private final ChangeOrgCode changeCode;
   private final OrganizationQueries queries;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
   private final Clock clock;
@@ -86,6 +89,7 @@ class OrganizationResource {
       RenameOrganization rename,
       ChangeOrgCode changeCode,
       OrganizationQueries queries,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors,
       Clock clock) {
@@ -93,6 +97,7 @@ class OrganizationResource {
     this.rename = rename;
     this.changeCode = changeCode;
     this.queries = queries;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
     this.clock = clock;
@@ -145,6 +150,21 @@ class OrganizationResource {
   public Response get(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
     OrganizationView organization = find(PathValue.id("organization", id), on(asOf));
     return Answers.ok(organization, organization.version());
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listOrganizationChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("organization", id), LocalDate.now(clock)).id();
+    return changes.of(seen, order, cursor, limit);
   }
 
   @POST
