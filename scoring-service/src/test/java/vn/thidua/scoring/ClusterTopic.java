@@ -14,12 +14,41 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Speaks as cluster-service does, on the real topic. */
 public final class ClusterTopic {
 
+  public static final String NAME = "cluster.events.v1";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ClusterTopic() {}
 
   /** An event with this state, of a type that nobody has to know. */
   public static void send(String aggregate, UUID id, long version, Map<String, ?> state) {
+    send(event(aggregate, id, version, state));
+  }
+
+  /** The same, marked as published again. */
+  public static void sendAgain(String aggregate, UUID id, long version, Map<String, ?> state) {
+    ProducerRecord<String, String> message = event(aggregate, id, version, state);
+    header(message, "ce_replay", "true");
+    send(message);
+  }
+
+  public static ProducerRecord<String, String> event(
+      String aggregate, UUID id, long version, Map<String, ?> state) {
+    ProducerRecord<String, String> message =
+        new ProducerRecord<>(
+            NAME, id.toString(), json(Map.of("fact", Map.of("some", "thing"), "state", state)));
+    header(message, "ce_specversion", "1.0");
+    header(message, "ce_id", UUID.randomUUID().toString());
+    header(message, "ce_source", "/cluster-service");
+    header(message, "ce_type", "vn.thidua.cluster." + aggregate + "-changed.v1");
+    header(message, "ce_subject", id.toString());
+    header(message, "ce_aggregatetype", aggregate);
+    header(message, "ce_aggregateversion", Long.toString(version));
+    header(message, "content-type", "application/json");
+    return message;
+  }
+
+  public static void send(ProducerRecord<String, String> message) {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of(
@@ -27,22 +56,17 @@ public final class ClusterTopic {
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
             new StringSerializer(),
             new StringSerializer())) {
-      ProducerRecord<String, String> message =
-          new ProducerRecord<>(
-              "cluster.events.v1",
-              id.toString(),
-              JSON.writeValueAsString(Map.of("fact", Map.of("some", "thing"), "state", state)));
-      header(message, "ce_specversion", "1.0");
-      header(message, "ce_id", UUID.randomUUID().toString());
-      header(message, "ce_source", "/cluster-service");
-      header(message, "ce_type", "vn.thidua.cluster." + aggregate + "-changed.v1");
-      header(message, "ce_subject", id.toString());
-      header(message, "ce_aggregatetype", aggregate);
-      header(message, "ce_aggregateversion", Long.toString(version));
-      header(message, "content-type", "application/json");
       producer.send(message).get();
-    } catch (JsonProcessingException | ExecutionException | InterruptedException failure) {
+    } catch (ExecutionException | InterruptedException failure) {
       throw new IllegalStateException("not sent", failure);
+    }
+  }
+
+  private static String json(Map<String, ?> value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -18,6 +18,7 @@ final class Secrets {
   private static final String KEYCLOAK_ADMIN = "keycloak.admin";
 
   private static final String CURSOR_KEY = "services.cursor-key";
+  private static final String OPERATOR_TOKEN = "services.operator-token";
 
   private final Map<String, String> values;
 
@@ -42,6 +43,7 @@ final class Secrets {
     whole.computeIfAbsent(SUPERUSER, name -> Passwords.random());
     whole.computeIfAbsent(KEYCLOAK_ADMIN, name -> Passwords.random());
     whole.computeIfAbsent(CURSOR_KEY, name -> Passwords.random());
+    whole.computeIfAbsent(OPERATOR_TOKEN, name -> Passwords.random());
     DATABASES.forEach(database -> whole.computeIfAbsent(key(database), name -> Passwords.random()));
     if (!whole.equals(values)) {
       PropertyFile.write(file, whole);
@@ -60,6 +62,11 @@ final class Secrets {
   /** Signs the cursors of lists. */
   String cursorKey() {
     return value(CURSOR_KEY);
+  }
+
+  /** Opens the operators' door of each service. */
+  String operatorToken() {
+    return value(OPERATOR_TOKEN);
   }
 
   String database(String name) {

@@ -57,7 +57,9 @@ final class ServicePart implements Part {
             "KAFKA_BOOTSTRAP_SERVERS",
             installation.bootstrapServers(),
             "THIDUA_CURSOR_KEY",
-            secrets.cursorKey()));
+            secrets.cursorKey(),
+            "THIDUA_OPERATOR_TOKEN",
+            secrets.operatorToken()));
   }
 
   static ServicePart gateway(Installation installation) {

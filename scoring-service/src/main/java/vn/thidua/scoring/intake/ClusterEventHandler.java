@@ -3,8 +3,8 @@ package vn.thidua.scoring.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.thidua.platform.outbox.EventHandler;
-import vn.thidua.platform.outbox.ReceivedEvent;
+import vn.thidua.platform.inbox.EventHandler;
+import vn.thidua.platform.inbox.ReceivedEvent;
 import vn.thidua.scoring.participants.ParticipantsProjection;
 
 /**
@@ -29,6 +29,16 @@ class ClusterEventHandler implements EventHandler {
   @Override
   public String topic() {
     return topic;
+  }
+
+  @Override
+  public String source() {
+    return "/cluster-service";
+  }
+
+  @Override
+  public void forget() {
+    participants.forget();
   }
 
   @Override

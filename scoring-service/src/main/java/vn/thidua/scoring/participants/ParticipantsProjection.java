@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,6 +64,15 @@ public class ParticipantsProjection {
         cluster.id(),
         () -> new ClusterHeardOf(cluster),
         known -> known.become(cluster));
+  }
+
+  /** Nothing was heard of anybody; it will be told again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget() {
+    for (String entity :
+        List.of("ClusterHeardOf", "KnownMandate", "KnownOrganization", "KnownOrganizer")) {
+      entities.createQuery("delete from " + entity).executeUpdate();
+    }
   }
 
   private <T> void keep(Class<T> type, UUID id, Supplier<T> create, Consumer<T> update) {

@@ -5,16 +5,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,41 +31,43 @@ class EventSender {
     this.config = config;
   }
 
+  /** An event on its way. */
+  record Sending(OutboxRow row, Future<RecordMetadata> answer) {}
+
   /**
-   * Sends the events side by side and waits for the broker.
-   *
-   * @return what went wrong, by event; empty when all are on the topic
+   * Hands the events to the broker, side by side. Stops at the first that cannot even be handed
+   * over, because the broker is not there: each of the others would wait as long.
    */
-  Map<OutboxRow, Throwable> send(List<OutboxRow> rows) throws InterruptedException {
-    Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
-    KafkaProducer<String, String> to = producer();
-    rows.forEach(row -> sent.put(row, to.send(toRecord(row))));
-    to.flush();
-    Map<OutboxRow, Throwable> failures = new HashMap<>();
-    for (Map.Entry<OutboxRow, Future<RecordMetadata>> entry : sent.entrySet()) {
-      try {
-        entry.getValue().get();
-      } catch (ExecutionException failed) {
-        failures.put(entry.getKey(), failed.getCause() == null ? failed : failed.getCause());
+  List<Sending> send(List<OutboxRow> rows) {
+    List<Sending> sent = new ArrayList<>();
+    for (OutboxRow row : rows) {
+      Future<RecordMetadata> answer = producer().send(toRecord(row));
+      sent.add(new Sending(row, answer));
+      if (answer.state() == Future.State.FAILED
+          && answer.exceptionNow() instanceof RetriableException) {
+        break;
       }
     }
-    return failures;
+    return sent;
   }
 
   private ProducerRecord<String, String> toRecord(OutboxRow row) {
     ProducerRecord<String, String> event =
         new ProducerRecord<>(config.topic(), row.aggregateId().toString(), row.payload());
-    header(event, "ce_specversion", "1.0");
-    header(event, "ce_id", row.id().toString());
-    header(event, "ce_source", config.source());
-    header(event, "ce_type", row.type());
-    header(event, "ce_time", row.occurredAt().toString());
-    header(event, "ce_subject", row.aggregateId().toString());
-    header(event, "ce_aggregatetype", row.aggregateType());
-    header(event, "ce_aggregateversion", Long.toString(row.aggregateVersion()));
-    header(event, "content-type", "application/json");
+    header(event, EventHeaders.SPEC_VERSION, "1.0");
+    header(event, EventHeaders.ID, row.id().toString());
+    header(event, EventHeaders.SOURCE, config.source());
+    header(event, EventHeaders.TYPE, row.type());
+    header(event, EventHeaders.TIME, row.occurredAt().toString());
+    header(event, EventHeaders.SUBJECT, row.aggregateId().toString());
+    header(event, EventHeaders.AGGREGATE_TYPE, row.aggregateType());
+    header(event, EventHeaders.AGGREGATE_VERSION, Long.toString(row.aggregateVersion()));
+    header(event, EventHeaders.CONTENT_TYPE, "application/json");
     if (row.traceparent() != null) {
-      header(event, "traceparent", row.traceparent());
+      header(event, EventHeaders.TRACEPARENT, row.traceparent());
+    }
+    if (row.replay()) {
+      header(event, EventHeaders.REPLAY, "true");
     }
     return event;
   }
@@ -83,6 +85,7 @@ class EventSender {
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.source().substring(1) + "-outbox");
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);

@@ -2,6 +2,8 @@ package vn.thidua.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -12,12 +14,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Appends events to the transaction of the command that causes them. */
 @ApplicationScoped
 public class Outbox {
+
+  private static final String APPEND =
+      """
+      insert into outbox (aggregatetype, aggregateid, aggregateversion, type, payload, traceparent,
+                          occurred_at, next_try_at)
+      select ?, ?, ?, ?, ?, ?, ?, ?
+       where coalesce((select max(aggregateversion) from outbox where aggregateid = ?), -1) = ? - 1
+      """;
 
   private final DataSource database;
   private final ObjectMapper json;
@@ -38,26 +48,44 @@ public class Outbox {
     this.relay = relay;
   }
 
+  /**
+   * Appends in the present transaction.
+   *
+   * @throws IllegalStateException if the version does not follow the aggregate's last one: a gap
+   *     would stop every consumer at this aggregate
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(DomainEvent event) {
     try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into outbox (aggregatetype, aggregateid, aggregateversion, type, payload,"
-                    + " occurred_at, next_try_at) values (?, ?, ?, ?, ?, ?, ?)")) {
-      Timestamp now = Timestamp.from(Instant.now(clock));
+        PreparedStatement insert = connection.prepareStatement(APPEND)) {
+      Timestamp now = Timestamp.from(clock.instant());
       insert.setString(1, event.aggregateType());
       insert.setObject(2, event.aggregateId());
       insert.setLong(3, event.aggregateVersion());
       insert.setString(4, event.type());
       insert.setString(5, json.writeValueAsString(event.data()));
-      insert.setTimestamp(6, now);
+      insert.setString(6, traceparent());
       insert.setTimestamp(7, now);
-      insert.executeUpdate();
+      insert.setTimestamp(8, now);
+      insert.setObject(9, event.aggregateId());
+      insert.setLong(10, event.aggregateVersion());
+      if (insert.executeUpdate() != 1) {
+        throw new IllegalStateException(
+            "version %d of %s %s does not follow its last event"
+                .formatted(event.aggregateVersion(), event.aggregateType(), event.aggregateId()));
+      }
     } catch (SQLException | JsonProcessingException failure) {
       throw new IllegalStateException("cannot append " + event.type(), failure);
     }
     transaction.registerInterposedSynchronization(new WakeAfterCommit());
+  }
+
+  /** The present span in the form of W3C Trace Context. */
+  private static @Nullable String traceparent() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid()
+        ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
+        : null;
   }
 
   private final class WakeAfterCommit implements Synchronization {

@@ -26,7 +26,10 @@ public interface OutboxConfig {
   @WithDefault("30s")
   Duration maxBackOff();
 
-  /** How long published events stay, so that a rebuilt broker can be filled again. */
+  /**
+   * How long published events stay, so that a rebuilt broker can be filled again. The newest of
+   * each aggregate stays for ever.
+   */
   @WithDefault("7d")
   Duration keep();
 

@@ -5,8 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final long LOCK = 0x7468692d64756131L;
   private static final Duration CLEAN_EVERY = Duration.ofHours(1);
 
   private final DataSource database;
@@ -43,6 +41,7 @@ class OutboxRelay {
   private final Clock clock;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
+  private volatile boolean holder;
   private @Nullable Thread thread;
   private Instant cleaned = Instant.EPOCH;
 
@@ -77,57 +76,93 @@ class OutboxRelay {
     wake.release();
   }
 
+  boolean holdsTheLock() {
+    return holder;
+  }
+
   private void run() {
     while (!stopping) {
-      try (Connection connection = database.getConnection()) {
-        if (tryLock(connection)) {
-          relayUntilStopped(connection);
-        } else {
-          pause();
+      try (Connection session = database.getConnection()) {
+        RelayLock lock = new RelayLock(session);
+        if (lock.tryTake()) {
+          relayUntilStopped(session, lock);
         }
-      } catch (SQLException failure) {
-        LOG.warnf("Outbox relay: database trouble, trying again: %s", failure.getMessage());
-        pause();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        return;
+      } catch (SQLException | RuntimeException failure) {
+        LOG.warnf("Outbox relay: trouble, trying again: %s", failure);
       }
+      pause();
     }
   }
 
-  private void relayUntilStopped(Connection connection) throws SQLException, InterruptedException {
-    try {
+  private void relayUntilStopped(Connection session, RelayLock lock) throws SQLException {
+    try (lock) {
+      holder = true;
       while (!stopping) {
-        if (relayOnce(connection) == 0) {
-          clean(connection);
+        if (relayOnce(session, lock) == 0) {
+          clean(session);
           pause();
         }
       }
     } finally {
-      unlock(connection);
+      holder = false;
     }
   }
 
-  private int relayOnce(Connection connection) throws SQLException, InterruptedException {
-    List<OutboxRow> waiting = new ArrayList<>(table.due(connection));
+  private int relayOnce(Connection session, RelayLock lock) throws SQLException {
+    List<OutboxRow> waiting = new ArrayList<>(table.due(session));
     int published = 0;
     while (!waiting.isEmpty() && !stopping) {
-      List<OutboxRow> wave = firstOfEachAggregate(waiting);
-      Map<OutboxRow, Throwable> failures = sender.send(wave);
-      List<OutboxRow> done = wave.stream().filter(row -> !failures.containsKey(row)).toList();
-      table.markPublished(connection, done);
+      List<EventSender.Sending> wave = sender.send(firstOfEachAggregate(waiting));
+      List<OutboxRow> done = new ArrayList<>();
+      List<SendFailure> failures = new ArrayList<>();
+      for (EventSender.Sending sending : wave) {
+        SendFailure failure = answer(sending, lock);
+        if (failure == null) {
+          done.add(sending.row());
+        } else {
+          failures.add(failure);
+        }
+      }
+      table.markPublished(session, done);
+      table.markFailed(session, failures);
       published += done.size();
-      for (Map.Entry<OutboxRow, Throwable> failure : failures.entrySet()) {
-        OutboxRow row = failure.getKey();
-        LOG.warnf("Event %s (%s) was not sent: %s", row.id(), row.type(), failure.getValue());
-        table.markFailed(connection, row, failure.getValue());
-        waiting.removeIf(later -> later.aggregateId().equals(row.aggregateId()));
+      if (failures.stream().anyMatch(SendFailure::isOfTheBroker)) {
+        LOG.warnf("The broker takes no events: %s", failures.getFirst().text());
+        return 0;
+      }
+      for (SendFailure failure : failures) {
+        UUID aggregate = failure.row().aggregateId();
+        LOG.warnf("%s %s was not sent: %s", failure.row().type(), aggregate, failure.text());
+        waiting.removeIf(later -> later.aggregateId().equals(aggregate));
       }
     }
     return published;
   }
 
-  /** Events of one aggregate go one after the other, those of different ones side by side. */
+  /** Null if the event is on the topic. The lock is kept alive while the broker thinks. */
+  private @Nullable SendFailure answer(EventSender.Sending sending, RelayLock lock)
+      throws SQLException {
+    while (true) {
+      try {
+        sending.answer().get(1, TimeUnit.SECONDS);
+        return null;
+      } catch (TimeoutException notYet) {
+        lock.keep();
+      } catch (ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return new SendFailure(sending.row(), cause == null ? failed : cause);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        stopping = true;
+        return new SendFailure(sending.row(), stop);
+      }
+    }
+  }
+
+  /**
+   * Taken out of those that wait: events of one aggregate go one after the other, those of
+   * different ones side by side.
+   */
   private static List<OutboxRow> firstOfEachAggregate(List<OutboxRow> waiting) {
     List<OutboxRow> wave = new ArrayList<>();
     Set<UUID> taken = new HashSet<>();
@@ -142,7 +177,7 @@ class OutboxRelay {
   }
 
   private void clean(Connection connection) throws SQLException {
-    Instant now = Instant.now(clock);
+    Instant now = clock.instant();
     if (Duration.between(cleaned, now).compareTo(CLEAN_EVERY) >= 0) {
       cleaned = now;
       int gone = table.forgetOld(connection);
@@ -160,25 +195,6 @@ class OutboxRelay {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       stopping = true;
-    }
-  }
-
-  private static boolean tryLock(Connection connection) throws SQLException {
-    return call(connection, "select pg_try_advisory_lock(?)");
-  }
-
-  private static void unlock(Connection connection) throws SQLException {
-    if (!connection.isClosed()) {
-      call(connection, "select pg_advisory_unlock(?)");
-    }
-  }
-
-  private static boolean call(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, LOCK);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
     }
   }
 }

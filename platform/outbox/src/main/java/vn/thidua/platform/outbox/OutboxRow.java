@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One event that waits to be sent. */
+/**
+ * One event that waits to be sent.
+ *
+ * @param replay whether it was published before
+ */
 record OutboxRow(
     long seq,
     UUID id,
@@ -14,5 +18,6 @@ record OutboxRow(
     String type,
     String payload,
     @Nullable String traceparent,
+    boolean replay,
     Instant occurredAt,
     int attempts) {}

@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** The relay's statements on the outbox table. */
 @ApplicationScoped
 class OutboxTable {
 
-  private static final int MAX_ERROR_LENGTH = 500;
+  /** After trouble of the broker every waiting event is a probe; more patience would only delay. */
+  private static final Duration BROKER_BACK_OFF = Duration.ofSeconds(1);
 
   private final Clock clock;
   private final OutboxConfig config;
@@ -28,16 +28,17 @@ class OutboxTable {
   }
 
   /**
-   * Pending events in order of appending. Selected by state, never by position: a row with a
-   * smaller number may become visible later. An event behind one of its aggregate that waits for
-   * its next try waits too.
+   * Pending events in order of appending, fresh ones first. Selected by state, never by position: a
+   * row with a smaller number may become visible later. An event behind one of its aggregate that
+   * waits for its next try waits too. A next try further away than the longest back-off can only
+   * come from a clock that was set back, and is not waited for.
    */
   List<OutboxRow> due(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             select seq, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent,
-                   occurred_at, attempts
+                   replay, occurred_at, attempts
               from outbox o
              where status = 'PENDING'
                and not exists (
@@ -45,25 +46,30 @@ class OutboxTable {
                       where earlier.status = 'PENDING'
                         and earlier.aggregateid = o.aggregateid
                         and earlier.seq <= o.seq
-                        and earlier.next_try_at > ?)
-             order by seq
+                        and earlier.attempts > 0
+                        and earlier.next_try_at > ?
+                        and earlier.next_try_at <= ?)
+             order by replay, seq
              limit ?
             """)) {
-      select.setTimestamp(1, Timestamp.from(Instant.now(clock)));
-      select.setInt(2, config.batch());
+      Instant now = clock.instant();
+      select.setTimestamp(1, Timestamp.from(now));
+      select.setTimestamp(2, Timestamp.from(now.plus(config.maxBackOff())));
+      select.setInt(3, config.batch());
       List<OutboxRow> rows = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           rows.add(
               new OutboxRow(
                   row.getLong("seq"),
-                  row.getObject("id", UUID.class),
+                  OutboxState.uuid(row, "id"),
                   row.getString("aggregatetype"),
-                  row.getObject("aggregateid", UUID.class),
+                  OutboxState.uuid(row, "aggregateid"),
                   row.getLong("aggregateversion"),
                   row.getString("type"),
                   row.getString("payload"),
                   row.getString("traceparent"),
+                  row.getBoolean("replay"),
                   row.getTimestamp("occurred_at").toInstant(),
                   row.getInt("attempts")));
         }
@@ -73,11 +79,14 @@ class OutboxTable {
   }
 
   void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
     try (PreparedStatement update =
         connection.prepareStatement(
             "update outbox set status = 'PUBLISHED', published_at = ?, attempts = attempts + 1,"
                 + " last_error = null where seq = any (?)")) {
-      update.setTimestamp(1, Timestamp.from(Instant.now(clock)));
+      update.setTimestamp(1, Timestamp.from(clock.instant()));
       update.setArray(
           2,
           connection.createArrayOf(
@@ -86,28 +95,47 @@ class OutboxTable {
     }
   }
 
-  void markFailed(Connection connection, OutboxRow row, Throwable cause) throws SQLException {
-    Duration pause = Duration.ofMillis(500L << Math.min(row.attempts(), 10));
-    if (pause.compareTo(config.maxBackOff()) > 0) {
-      pause = config.maxBackOff();
+  void markFailed(Connection connection, List<SendFailure> failures) throws SQLException {
+    if (failures.isEmpty()) {
+      return;
     }
-    String error = cause.toString();
     try (PreparedStatement update =
         connection.prepareStatement(
             "update outbox set attempts = attempts + 1, next_try_at = ?, last_error = ?"
                 + " where seq = ?")) {
-      update.setTimestamp(1, Timestamp.from(Instant.now(clock).plus(pause)));
-      update.setString(2, error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)));
-      update.setLong(3, row.seq());
-      update.executeUpdate();
+      Instant now = clock.instant();
+      for (SendFailure failure : failures) {
+        update.setTimestamp(1, Timestamp.from(now.plus(backOff(failure))));
+        update.setString(2, failure.text());
+        update.setLong(3, failure.row().seq());
+        update.addBatch();
+      }
+      update.executeBatch();
     }
   }
 
+  private Duration backOff(SendFailure failure) {
+    if (failure.isOfTheBroker()) {
+      return BROKER_BACK_OFF;
+    }
+    Duration pause = Duration.ofMillis(500L << Math.min(failure.row().attempts(), 10));
+    return pause.compareTo(config.maxBackOff()) > 0 ? config.maxBackOff() : pause;
+  }
+
+  /** The newest event of an aggregate stays: it carries the aggregate's present state. */
   int forgetOld(Connection connection) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(
-            "delete from outbox where status = 'PUBLISHED' and published_at < ?")) {
-      delete.setTimestamp(1, Timestamp.from(Instant.now(clock).minus(config.keep())));
+            """
+            delete from outbox o
+             where status = 'PUBLISHED'
+               and published_at < ?
+               and exists (
+                     select 1 from outbox newer
+                      where newer.aggregateid = o.aggregateid
+                        and newer.aggregateversion > o.aggregateversion)
+            """)) {
+      delete.setTimestamp(1, Timestamp.from(clock.instant().minus(config.keep())));
       return delete.executeUpdate();
     }
   }

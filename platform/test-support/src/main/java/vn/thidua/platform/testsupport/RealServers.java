@@ -18,7 +18,11 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
   /** The topics of the house. */
   private static final String[] TOPICS = {
-    "cluster.events.v1", "scoring.events.v1", "awards.events.v1"
+    "cluster.events.v1",
+    "scoring.events.v1",
+    "awards.events.v1",
+    "cluster.events.v1.dead-letters.scoring-service",
+    "scoring.events.v1.dead-letters.cluster-service"
   };
 
   /** Held here, so that its level is kept. */

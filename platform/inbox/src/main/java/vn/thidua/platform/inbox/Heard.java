@@ -1,4 +1,4 @@
-package vn.thidua.platform.outbox;
+package vn.thidua.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

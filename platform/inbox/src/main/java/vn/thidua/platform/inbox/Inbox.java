@@ -1,0 +1,131 @@
+package vn.thidua.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The mark that an event was seen, and its effect, in one transaction. */
+@ApplicationScoped
+class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+  private final DataSource database;
+  private final EventReading reading;
+  private final Clock clock;
+
+  Inbox(DataSource database, EventReading reading, Clock clock) {
+    this.database = database;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  /** Takes effect if its turn has come; is parked if one before it is missing or failed. */
+  @Transactional
+  Outcome accept(ReceivedEvent event, Coordinates at, EventHandler handler) {
+    try (Connection connection = database.getConnection()) {
+      if (!mark(connection, event)) {
+        return notNext(connection, event, at);
+      }
+      handler.handle(event);
+      return ParkedEvents.removeUpTo(
+              connection, event.source(), event.aggregateId(), event.aggregateVersion())
+          ? Outcome.APPLIED_AND_MORE_WAIT
+          : Outcome.APPLIED;
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot take in event " + event.id(), failure);
+    }
+  }
+
+  /**
+   * The first parked event of an aggregate, as if it came now.
+   *
+   * @return null if nothing of the aggregate is parked
+   */
+  @Transactional
+  @Nullable Outcome acceptParked(ParkedEvents.Aggregate aggregate, EventHandler handler) {
+    try (Connection connection = database.getConnection()) {
+      ParkedEvents.Parked first = ParkedEvents.first(connection, aggregate);
+      if (first == null) {
+        return null;
+      }
+      Outcome outcome = accept(reading.read(first), first.at(), handler);
+      if (outcome != Outcome.DUPLICATE) {
+        return outcome;
+      }
+      boolean more =
+          ParkedEvents.removeUpTo(connection, aggregate.source(), aggregate.id(), first.version());
+      return more ? Outcome.APPLIED_AND_MORE_WAIT : Outcome.DUPLICATE;
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot take in what is parked of " + aggregate, failure);
+    }
+  }
+
+  /** Parks an event that failed, unless it has taken effect meanwhile. */
+  @Transactional
+  void park(ReceivedEvent event, Coordinates at, String cause) {
+    try (Connection connection = database.getConnection()) {
+      if (!seen(connection, event)) {
+        ParkedEvents.park(connection, event, at, cause, clock.instant());
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot park event " + event.id(), failure);
+    }
+  }
+
+  /** The first event of the aggregate that is parked failed once more. */
+  @Transactional
+  void failedAgain(ParkedEvents.Aggregate aggregate, String cause) {
+    try (Connection connection = database.getConnection()) {
+      ParkedEvents.Parked first = ParkedEvents.first(connection, aggregate);
+      if (first != null) {
+        ParkedEvents.park(connection, reading.read(first), first.at(), cause, clock.instant());
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot note the failure of " + aggregate, failure);
+    }
+  }
+
+  private boolean mark(Connection connection, ReceivedEvent event) throws SQLException {
+    return event.replay()
+        ? Marks.jump(
+            connection,
+            event.source(),
+            event.aggregateId(),
+            event.aggregateVersion(),
+            event.id(),
+            clock.instant())
+        : Marks.advance(connection, event, clock.instant());
+  }
+
+  private Outcome notNext(Connection connection, ReceivedEvent event, Coordinates at)
+      throws SQLException {
+    if (seen(connection, event)) {
+      return Outcome.DUPLICATE;
+    }
+    ParkedEvents.park(connection, event, at, null, clock.instant());
+    return Outcome.HELD;
+  }
+
+  private static boolean seen(Connection connection, ReceivedEvent event) throws SQLException {
+    Marks.Mark mark = Marks.of(connection, event.source(), event.aggregateId());
+    if (mark == null || mark.version() < event.aggregateVersion()) {
+      return false;
+    }
+    if (mark.version() == event.aggregateVersion() && !mark.eventId().equals(event.id())) {
+      LOG.errorf(
+          "%s has told two stories about version %d of %s: %s was seen, %s is ignored",
+          event.source(),
+          event.aggregateVersion(),
+          event.aggregateId(),
+          mark.eventId(),
+          event.id());
+    }
+    return true;
+  }
+}

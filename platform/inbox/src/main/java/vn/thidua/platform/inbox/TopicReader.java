@@ -1,0 +1,157 @@
+package vn.thidua.platform.inbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one topic with one thread: effects are committed first, offsets after them. A failing event
+ * is tried a few times and parked; trouble of the database or the broker is waited for.
+ */
+final class TopicReader {
+
+  private static final Logger LOG = Logger.getLogger(TopicReader.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+  private final EventHandler handler;
+  private final EventReading reading;
+  private final Intake intake;
+  private final DeadLetters deadLetters;
+  private final InboxCounts counts;
+  private final InboxConfig config;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private int troublesInARow;
+  private @Nullable Coordinates failing;
+  private int failures;
+
+  TopicReader(
+      EventHandler handler,
+      EventReading reading,
+      Intake intake,
+      DeadLetters deadLetters,
+      InboxCounts counts,
+      InboxConfig config,
+      KafkaConsumer<byte[], byte[]> consumer) {
+    this.handler = handler;
+    this.reading = reading;
+    this.intake = intake;
+    this.deadLetters = deadLetters;
+    this.counts = counts;
+    this.config = config;
+    this.consumer = consumer;
+    this.thread =
+        Thread.ofPlatform().name("inbox-" + handler.topic()).daemon(true).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  String topic() {
+    return handler.topic();
+  }
+
+  void stop() throws InterruptedException {
+    stopping = true;
+    consumer.wakeup();
+    thread.join(Duration.ofSeconds(5));
+  }
+
+  private void run() {
+    try (consumer) {
+      consumer.subscribe(List.of(handler.topic()));
+      while (!stopping) {
+        try {
+          take(consumer.poll(POLL));
+        } catch (WakeupException stop) {
+          LOG.debugf("Inbox of %s stops", handler.topic());
+        } catch (RuntimeException trouble) {
+          LOG.warnf("Inbox of %s: %s", handler.topic(), trouble);
+          pause();
+        }
+      }
+    }
+  }
+
+  private void take(ConsumerRecords<byte[], byte[]> batch) {
+    for (TopicPartition partition : batch.partitions()) {
+      long next = -1;
+      for (ConsumerRecord<byte[], byte[]> message : batch.records(partition)) {
+        if (stopping || !isDone(message)) {
+          consumer.seek(partition, message.offset());
+          break;
+        }
+        next = message.offset() + 1;
+      }
+      if (next >= 0) {
+        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+      }
+    }
+  }
+
+  /** False if the record has to come again. */
+  private boolean isDone(ConsumerRecord<byte[], byte[]> message) {
+    try {
+      takeEffect(message);
+      troublesInARow = 0;
+      return true;
+    } catch (KafkaException | IllegalStateException trouble) {
+      LOG.warnf(trouble, "%s is tried again", Coordinates.of(message));
+      pause();
+      return false;
+    }
+  }
+
+  private void takeEffect(ConsumerRecord<byte[], byte[]> message) {
+    Coordinates at = Coordinates.of(message);
+    ReceivedEvent event;
+    try {
+      event = reading.read(message, handler.source());
+    } catch (UnreadableRecord unreadable) {
+      deadLetters.keep(message, unreadable.cause());
+      counts.deadLetter();
+      LOG.errorf("%s is no event of %s: %s", at, handler.source(), unreadable.cause());
+      return;
+    }
+    try {
+      intake.take(event, at, handler);
+    } catch (RuntimeException failure) {
+      if (Failures.passes(failure) || !isLastAttempt(at)) {
+        throw new IllegalStateException(Failures.text(failure), failure);
+      }
+      intake.park(event, at, failure);
+    }
+  }
+
+  private boolean isLastAttempt(Coordinates at) {
+    failures = at.equals(failing) ? failures + 1 : 1;
+    failing = at;
+    return failures >= config.attempts();
+  }
+
+  private void pause() {
+    troublesInARow++;
+    try {
+      Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(troublesInARow, 10)));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+}
