@@ -108,7 +108,8 @@ class RelayTest {
     List<Topic.Message> before = TOPIC.messages(organization, 2);
 
     int marked =
-        door().act("/outbox/republish", Map.of("what", "LATEST"))
+        door()
+            .act("/outbox/republish", Map.of("what", "LATEST"))
             .then()
             .statusCode(202)
             .extract()

@@ -111,11 +111,11 @@ class ChangeSearchTest {
   @Test
   void shouldNameTheParameter_whenAFilterIsWrong() {
     for (String parameter : List.of("from", "to", "mandateId", "aggregateId", "order")) {
-      Problem.of(
-              People.user(auditor).get(SEARCH + "?" + parameter + "=x"), 400, "invalid-request")
+      Problem.of(People.user(auditor).get(SEARCH + "?" + parameter + "=x"), 400, "invalid-request")
           .at("?" + parameter, "wrong-type");
     }
-    Problem.of(People.user(auditor).get(SEARCH + "?from=2024-13-01T00:00:00Z"), 400, "invalid-request")
+    Problem.of(
+            People.user(auditor).get(SEARCH + "?from=2024-13-01T00:00:00Z"), 400, "invalid-request")
         .at("?from", "wrong-type");
   }
 

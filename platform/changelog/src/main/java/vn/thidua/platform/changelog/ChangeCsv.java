@@ -1,5 +1,6 @@
 package vn.thidua.platform.changelog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class ChangeCsv {
       return Stream.of(line(act, "", "", ""));
     }
     return act.changes().stream()
-        .map(change -> line(act, change.path(), text(change.from()), text(change.to())));
+        .map(change -> line(act, change.path(), json(change.from()), json(change.to())));
   }
 
   private static List<String> line(LoggedAct act, String path, String from, String to) {
@@ -73,6 +74,10 @@ public final class ChangeCsv {
         path,
         from,
         to);
+  }
+
+  private static String json(@Nullable JsonNode value) {
+    return value == null ? "" : value.isTextual() ? value.asText() : value.toString();
   }
 
   private static String text(@Nullable Object value) {

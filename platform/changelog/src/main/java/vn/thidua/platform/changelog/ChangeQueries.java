@@ -1,5 +1,6 @@
 package vn.thidua.platform.changelog;
 
+import vn.thidua.platform.changelog.LoggedAct.Change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,7 @@
 package vn.thidua.platform.changelog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,5 +54,32 @@ public record LoggedAct(
         organizationId,
         shown,
         changes.size() - shown.size());
+  }
+
+  /**
+   * One value before and after.
+   *
+   * @param path RFC 6901 JSON pointer into the state; empty for the whole of something new
+   * @param from null if there was nothing
+   * @param to null if there is nothing any more
+   */
+  @Schema(name = "Change")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Change(
+      @Schema(examples = "/members/3/to") String path,
+      @Schema(
+              implementation = Object.class,
+              description = "Any JSON value; null if there was nothing")
+          @Nullable JsonNode from,
+      @Schema(
+              implementation = Object.class,
+              description = "Any JSON value; null if there is nothing any more")
+          @Nullable JsonNode to) {
+
+    /** A null that was written as JSON is read as what it meant: nothing. */
+    public Change {
+      from = from == null || from.isNull() ? null : from;
+      to = to == null || to.isNull() ? null : to;
+    }
   }
 }
