@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +27,23 @@ class Inbox {
     this.clock = clock;
   }
 
-  /** Takes effect if its turn has come; is parked if one before it is missing or failed. */
+  /** An event with where it lies. */
+  record Arrived(ReceivedEvent event, Coordinates at) {}
+
+  /**
+   * Each takes effect if its turn has come, and is parked if one before it is missing or failed.
+   * All in one transaction, in their order: what came together costs one commit.
+   */
   @Transactional
-  Outcome accept(ReceivedEvent event, Coordinates at, EventHandler handler) {
+  List<Outcome> accept(List<Arrived> events, EventHandler handler) {
     try (Connection connection = database.getConnection()) {
-      if (!mark(connection, event)) {
-        return notNext(connection, event, at);
+      List<Outcome> outcomes = new ArrayList<>(events.size());
+      for (Arrived arrived : events) {
+        outcomes.add(accept(connection, arrived, handler));
       }
-      handler.handle(event);
-      return ParkedEvents.removeUpTo(
-              connection, event.source(), event.aggregateId(), event.aggregateVersion())
-          ? Outcome.APPLIED_AND_MORE_WAIT
-          : Outcome.APPLIED;
+      return outcomes;
     } catch (SQLException failure) {
-      throw new IllegalStateException("cannot take in event " + event.id(), failure);
+      throw new IllegalStateException("cannot take in events", failure);
     }
   }
 
@@ -54,7 +59,7 @@ class Inbox {
       if (first == null) {
         return null;
       }
-      Outcome outcome = accept(reading.read(first), first.at(), handler);
+      Outcome outcome = accept(connection, new Arrived(reading.read(first), first.at()), handler);
       if (outcome != Outcome.DUPLICATE) {
         return outcome;
       }
@@ -89,6 +94,19 @@ class Inbox {
     } catch (SQLException failure) {
       throw new IllegalStateException("cannot note the failure of " + aggregate, failure);
     }
+  }
+
+  private Outcome accept(Connection connection, Arrived arrived, EventHandler handler)
+      throws SQLException {
+    ReceivedEvent event = arrived.event();
+    if (!mark(connection, event)) {
+      return notNext(connection, event, arrived.at());
+    }
+    handler.handle(event);
+    return ParkedEvents.removeUpTo(
+            connection, event.source(), event.aggregateId(), event.aggregateVersion())
+        ? Outcome.APPLIED_AND_MORE_WAIT
+        : Outcome.APPLIED;
   }
 
   private boolean mark(Connection connection, ReceivedEvent event) throws SQLException {

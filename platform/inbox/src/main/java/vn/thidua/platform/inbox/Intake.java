@@ -25,25 +25,28 @@ class Intake {
     this.database = database;
   }
 
-  /** Throws if the event or the database is in trouble; nothing was done then. */
-  void take(ReceivedEvent event, Coordinates at, EventHandler handler) {
-    Outcome outcome = inbox.accept(event, at, handler);
-    counts.count(outcome);
-    switch (outcome) {
-      case APPLIED -> heard.tell();
-      case APPLIED_AND_MORE_WAIT -> {
-        heard.tell();
-        follow(new ParkedEvents.Aggregate(event.source(), event.aggregateId()), handler);
+  /** Throws if an event or the database is in trouble; nothing was done then. */
+  void take(List<Inbox.Arrived> events, EventHandler handler) {
+    List<Outcome> outcomes = inbox.accept(events, handler);
+    heard.tell();
+    for (int i = 0; i < outcomes.size(); i++) {
+      ReceivedEvent event = events.get(i).event();
+      counts.count(outcomes.get(i));
+      switch (outcomes.get(i)) {
+        case APPLIED, DUPLICATE -> {}
+        case APPLIED_AND_MORE_WAIT ->
+            follow(new ParkedEvents.Aggregate(event.source(), event.aggregateId()), handler);
+        case HELD -> LOG.infof("%s came before its turn: %s", event.type(), event.aggregateId());
       }
-      case DUPLICATE -> {}
-      case HELD -> LOG.infof("%s came before its turn: %s", event.type(), event.aggregateId());
     }
   }
 
-  void park(ReceivedEvent event, Coordinates at, Throwable failure) {
-    inbox.park(event, at, Failures.text(failure));
+  void park(Inbox.Arrived arrived, Throwable failure) {
+    ReceivedEvent event = arrived.event();
+    inbox.park(event, arrived.at(), Failures.text(failure));
     counts.parked();
-    LOG.errorf(failure, "%s of %s at %s is parked", event.type(), event.aggregateId(), at);
+    LOG.errorf(
+        failure, "%s of %s at %s is parked", event.type(), event.aggregateId(), arrived.at());
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.thidua.platform.inbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,6 +91,34 @@ final class TopicReader {
   }
 
   private void take(ConsumerRecords<byte[], byte[]> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    if (tookEffectTogether(batch)) {
+      consumer.commitSync();
+    } else {
+      takeOneByOne(batch);
+    }
+  }
+
+  /** False if something is wrong with one of the records, which will be found one by one. */
+  private boolean tookEffectTogether(ConsumerRecords<byte[], byte[]> batch) {
+    try {
+      List<Inbox.Arrived> events = new ArrayList<>();
+      for (ConsumerRecord<byte[], byte[]> message : batch) {
+        events.add(
+            new Inbox.Arrived(reading.read(message, handler.source()), Coordinates.of(message)));
+      }
+      intake.take(events, handler);
+      troublesInARow = 0;
+      return true;
+    } catch (UnreadableRecord | RuntimeException trouble) {
+      LOG.debugf(trouble, "%d records are taken one by one", batch.count());
+      return false;
+    }
+  }
+
+  private void takeOneByOne(ConsumerRecords<byte[], byte[]> batch) {
     for (TopicPartition partition : batch.partitions()) {
       long next = -1;
       for (ConsumerRecord<byte[], byte[]> message : batch.records(partition)) {
@@ -129,13 +158,14 @@ final class TopicReader {
       LOG.errorf("%s is no event of %s: %s", at, handler.source(), unreadable.cause());
       return;
     }
+    Inbox.Arrived arrived = new Inbox.Arrived(event, at);
     try {
-      intake.take(event, at, handler);
+      intake.take(List.of(arrived), handler);
     } catch (RuntimeException failure) {
       if (Failures.passes(failure) || !isLastAttempt(at)) {
         throw new IllegalStateException(Failures.text(failure), failure);
       }
-      intake.park(event, at, failure);
+      intake.park(arrived, failure);
     }
   }
 
