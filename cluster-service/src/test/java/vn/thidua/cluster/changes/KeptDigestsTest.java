@@ -36,9 +36,7 @@ class KeptDigestsTest {
     tell(log, 2, day, SECOND);
     tell(log, 3, "2019-03-05", SECOND);
 
-    await()
-        .pollInSameThread()
-        .untilAsserted(() -> assertThat(kept("2019-03-05")).isNotEmpty());
+    await().pollInSameThread().untilAsserted(() -> assertThat(kept("2019-03-05")).isNotEmpty());
 
     assertThat(kept(day)).extracting(k -> k.get("digest")).containsExactly(FIRST, SECOND);
     assertThat(kept(day)).extracting(k -> k.get("contradicted")).containsOnly(true);

@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,9 @@ class SealingTest {
   @Test
   void shouldRefuse_whenTheDayIsNotOver() {
     assertThat(
-            door().act("/change-log/seal", Map.of("through", "" + yesterday.plusDays(1))).statusCode())
+            door()
+                .act("/change-log/seal", Map.of("through", "" + yesterday.plusDays(1)))
+                .statusCode())
         .isEqualTo(409);
     assertThat(door().act("/change-log/seal", Map.of("through", "x")).statusCode()).isEqualTo(400);
   }
@@ -179,18 +183,12 @@ class SealingTest {
     entry(yesterday.minusDays(5), "12:00");
 
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      List<Integer> made =
-          two.invokeAll(List.of(this::sealAll, this::sealAll)).stream()
-              .map(future -> future.resultNow())
-              .toList();
-      assertThat(made.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+      Callable<Integer> sealing = () -> seal(yesterday).getList("items").size();
+      List<Future<Integer>> made = two.invokeAll(List.of(sealing, sealing));
+      assertThat(made.get(0).get() + made.get(1).get()).isEqualTo(6);
     }
 
     assertFits(6, 1);
-  }
-
-  private int sealAll() {
-    return seal(yesterday).getList("items").size();
   }
 
   /** Three sealed days of one entry each; the number of the one in the middle. */
@@ -204,9 +202,7 @@ class SealingTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select seq from change_log_sealed where day = '"
-                    + yesterday.minusDays(1)
-                    + "'")) {
+                "select seq from change_log_sealed where day = '" + yesterday.minusDays(1) + "'")) {
       row.next();
       return row.getLong(1);
     }
@@ -253,10 +249,10 @@ class SealingTest {
 
   private static String insert(LocalDate day, String time) {
     return """
-        insert into change_log (at, by_subject, acting_as, action, aggregate_type, aggregate_id,
-                                aggregate_version, changes)
-        values ('%s %s+07', 'somebody', 'administrator', 'tested', 'test', '%s', 0, '[]')
-        """
+    insert into change_log (at, by_subject, acting_as, action, aggregate_type, aggregate_id,
+                            aggregate_version, changes)
+    values ('%s %s+07', 'somebody', 'administrator', 'tested', 'test', '%s', 0, '[]')
+    """
         .formatted(day, time, UUID.randomUUID());
   }
 

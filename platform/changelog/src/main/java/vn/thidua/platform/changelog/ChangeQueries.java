@@ -1,6 +1,5 @@
 package vn.thidua.platform.changelog;
 
-import vn.thidua.platform.changelog.LoggedAct.Change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.ChangeQuestion.Order;
+import vn.thidua.platform.changelog.LoggedAct.Change;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;

@@ -1,6 +1,5 @@
 package vn.thidua.platform.changelog;
 
-import vn.thidua.platform.changelog.LoggedAct.Change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.LoggedAct.Change;
 import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.outbox.DomainEvent;
 import vn.thidua.platform.outbox.Outbox;

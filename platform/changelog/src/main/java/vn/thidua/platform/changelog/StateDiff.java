@@ -1,6 +1,5 @@
 package vn.thidua.platform.changelog;
 
-import vn.thidua.platform.changelog.LoggedAct.Change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.LoggedAct.Change;
 
 /**
  * What lies between two states, as small changes that, done in their order, make the one of the
