@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
+import vn.thidua.platform.testsupport.Broker;
 
 /** Speaks as cluster-service does, on the real topic. */
 public final class ClusterTopic {
@@ -50,12 +50,7 @@ public final class ClusterTopic {
 
   public static void send(ProducerRecord<String, String> message) {
     try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
-            new StringSerializer(),
-            new StringSerializer())) {
+        new KafkaProducer<>(Broker.asAdmin(), new StringSerializer(), new StringSerializer())) {
       producer.send(message).get();
     } catch (ExecutionException | InterruptedException failure) {
       throw new IllegalStateException("not sent", failure);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thidua.localstack.Directories;
+import vn.thidua.localstack.KafkaUser;
 import vn.thidua.localstack.ProcessIdentity;
 import vn.thidua.localstack.ServerVersions;
 
@@ -14,15 +15,28 @@ import vn.thidua.localstack.ServerVersions;
 final class KafkaPart implements Part {
   static final String NAME = "kafka";
 
-  private static final List<String> TOPICS =
-      List.of("cluster.events.v1", "scoring.events.v1", "awards.events.v1");
-
   private final Installation installation;
+  private final Secrets secrets;
   private final Path home;
 
-  KafkaPart(Installation installation) {
+  KafkaPart(Installation installation, Secrets secrets) {
     this.installation = installation;
+    this.secrets = secrets;
     this.home = installation.home().resolve(NAME);
+  }
+
+  /** What a service needs to speak to the broker with its own account. */
+  static Map<String, String> clientEnvironment(
+      Installation installation, Secrets secrets, String service) {
+    return Map.of(
+        "KAFKA_BOOTSTRAP_SERVERS",
+        installation.bootstrapServers(),
+        "KAFKA_SECURITY_PROTOCOL",
+        KafkaUser.PROTOCOL,
+        "KAFKA_SASL_MECHANISM",
+        KafkaUser.MECHANISM,
+        "KAFKA_SASL_JAAS_CONFIG",
+        secrets.kafka(service).jaasConfig());
   }
 
   @Override
@@ -54,16 +68,7 @@ final class KafkaPart implements Part {
         .option("-XX:TieredStopAtLevel=1")
         .option("-cp", System.getProperty("java.class.path"))
         .option(KafkaProcess.class.getName())
-        .environment(
-            Map.of(
-                "THIDUA_KAFKA_HOME",
-                home.toString(),
-                "THIDUA_KAFKA_PORT",
-                Integer.toString(installation.ports().kafka()),
-                "THIDUA_KAFKA_CONTROLLER_PORT",
-                Integer.toString(installation.ports().kafkaController()),
-                "THIDUA_KAFKA_TOPICS",
-                String.join(",", TOPICS)))
+        .environment(KafkaProcess.environment(home, installation.ports(), secrets.kafkaPasswords()))
         .launch(home);
   }
 

@@ -17,7 +17,7 @@ final class Parts {
     List<Part> all =
         List.of(
             new PostgresPart(installation, secrets),
-            new KafkaPart(installation),
+            new KafkaPart(installation, secrets),
             new KeycloakPart(installation, secrets),
             ServicePart.withDatabase(
                 installation, secrets, "cluster-service", ports.cluster(), "cluster"),

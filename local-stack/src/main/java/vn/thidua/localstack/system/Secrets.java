@@ -5,18 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.thidua.localstack.Directories;
+import vn.thidua.localstack.KafkaAccess;
+import vn.thidua.localstack.KafkaUser;
 import vn.thidua.localstack.Passwords;
 import vn.thidua.localstack.StackException;
 
 /** The installation's own passwords, drawn once, kept in a file that only its owner can read. */
-final class Secrets {
+public final class Secrets {
   static final List<String> DATABASES = List.of("cluster", "scoring", "awards", "keycloak");
+  static final Set<String> KAFKA_USERS = KafkaAccess.users(KafkaAccess.HOUSE);
 
   private static final String SUPERUSER = "postgresql.superuser";
   private static final String KEYCLOAK_ADMIN = "keycloak.admin";
-
   private static final String CURSOR_KEY = "services.cursor-key";
   private static final String OPERATOR_TOKEN = "services.operator-token";
 
@@ -31,7 +36,7 @@ final class Secrets {
   }
 
   /** Reads them, drawing those that are missing. */
-  static Secrets of(Path home) throws IOException {
+  public static Secrets of(Path home) throws IOException {
     Directories.createPrivate(home);
     Path file = file(home);
     Map<String, String> values = PropertyFile.read(file);
@@ -45,6 +50,7 @@ final class Secrets {
     whole.computeIfAbsent(CURSOR_KEY, name -> Passwords.random());
     whole.computeIfAbsent(OPERATOR_TOKEN, name -> Passwords.random());
     DATABASES.forEach(database -> whole.computeIfAbsent(key(database), name -> Passwords.random()));
+    KAFKA_USERS.forEach(user -> whole.computeIfAbsent(kafkaKey(user), name -> Passwords.random()));
     if (!whole.equals(values)) {
       PropertyFile.write(file, whole);
     }
@@ -64,13 +70,27 @@ final class Secrets {
     return value(CURSOR_KEY);
   }
 
-  /** Opens the operators' door of each service. */
-  String operatorToken() {
+  String database(String name) {
+    return value(key(name));
+  }
+
+  /** Opens the operators' door of every service. */
+  public String operatorToken() {
     return value(OPERATOR_TOKEN);
   }
 
-  String database(String name) {
-    return value(key(name));
+  /** The account of a service on the broker, or of its administrator. */
+  public KafkaUser kafka(String user) {
+    return new KafkaUser(user, value(kafkaKey(user)));
+  }
+
+  Map<String, String> kafkaPasswords() {
+    return KAFKA_USERS.stream()
+        .collect(Collectors.toMap(Function.identity(), user -> value(kafkaKey(user))));
+  }
+
+  private static String kafkaKey(String user) {
+    return "kafka." + user;
   }
 
   private static String key(String database) {

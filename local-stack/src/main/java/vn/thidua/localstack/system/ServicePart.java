@@ -42,24 +42,19 @@ final class ServicePart implements Part {
   static ServicePart withDatabase(
       Installation installation, Secrets secrets, String name, int port, String databaseName) {
     PostgresDatabase database = PostgresPart.database(installation, secrets, databaseName);
+    Map<String, String> environment =
+        new HashMap<>(KafkaPart.clientEnvironment(installation, secrets, name));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    environment.put("THIDUA_CURSOR_KEY", secrets.cursorKey());
+    environment.put("THIDUA_OPERATOR_TOKEN", secrets.operatorToken());
     return new ServicePart(
         installation,
         name,
         port,
         Set.of(PostgresPart.NAME, KafkaPart.NAME, KeycloakPart.NAME),
-        Map.of(
-            "QUARKUS_DATASOURCE_JDBC_URL",
-            database.jdbcUrl(),
-            "QUARKUS_DATASOURCE_USERNAME",
-            database.user(),
-            "QUARKUS_DATASOURCE_PASSWORD",
-            database.password(),
-            "KAFKA_BOOTSTRAP_SERVERS",
-            installation.bootstrapServers(),
-            "THIDUA_CURSOR_KEY",
-            secrets.cursorKey(),
-            "THIDUA_OPERATOR_TOKEN",
-            secrets.operatorToken()));
+        environment);
   }
 
   static ServicePart gateway(Installation installation) {

@@ -58,6 +58,20 @@ class LocalSystemTest {
   }
 
   @Test
+  @Order(1)
+  void shouldShowNoPassword_inLogsOrOnCommandLines() throws Exception {
+    String shown = "";
+    for (SystemStatus.PartStatus part : SystemStatus.of(system.installation()).parts()) {
+      shown += Files.readString(system.installation().log(part.name()));
+      shown += Files.readString(Path.of("/proc/" + part.pid().orElseThrow() + "/cmdline"));
+    }
+
+    assertThat(shown)
+        .contains("KafkaProcess")
+        .doesNotContain(Secrets.of(home).kafkaPasswords().values());
+  }
+
+  @Test
   @Order(2)
   void shouldGiveAnOfficerATokenForAllServices() throws Exception {
     String claims =

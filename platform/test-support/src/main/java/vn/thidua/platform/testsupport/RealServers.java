@@ -1,52 +1,63 @@
 package vn.thidua.platform.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vn.thidua.localstack.KafkaUser;
 import vn.thidua.localstack.LocalKafka;
 import vn.thidua.localstack.LocalPostgres;
 import vn.thidua.localstack.PostgresDatabase;
 
 /**
  * What a service runs on in tests: a real PostgreSQL with a database and a role of its own, a real
- * Kafka with the house's topics, and {@link TestIssuer} instead of Keycloak.
+ * Kafka with the house's topics and the service's own account, and {@link TestIssuer} instead of
+ * Keycloak.
  *
  * <pre>{@code @QuarkusTest @WithTestResource(RealServers.class)}</pre>
+ *
+ * The account is that of {@code quarkus.application.name}; where that is no service of the house,
+ * the argument {@code kafka-user} names another.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
-  /** The topics of the house. */
-  private static final String[] TOPICS = {
-    "cluster.events.v1",
-    "scoring.events.v1",
-    "awards.events.v1",
-    "cluster.events.v1.dead-letters.scoring-service",
-    "scoring.events.v1.dead-letters.cluster-service"
-  };
+  private static final String KAFKA_USER = "kafka-user";
 
   /** Held here, so that its level is kept. */
   private static final Logger BROKER_LOG = Logger.getLogger("kafka");
 
+  private Map<String, String> arguments = Map.of();
+
+  @Override
+  public void init(Map<String, String> initArgs) {
+    arguments = initArgs;
+  }
+
   @Override
   public Map<String, String> start() {
     PostgresDatabase database = Started.POSTGRES.freshDatabase("service");
-    return Map.of(
-        "quarkus.datasource.jdbc.url",
-        database.jdbcUrl(),
-        "quarkus.datasource.username",
-        database.user(),
-        "quarkus.datasource.password",
-        database.password(),
-        "kafka.bootstrap.servers",
-        Started.KAFKA.bootstrapServers(),
-        "quarkus.oidc.auth-server-url",
-        Tokens.issuer());
+    Map<String, String> settings = new HashMap<>();
+    settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+    settings.put("quarkus.datasource.username", database.user());
+    settings.put("quarkus.datasource.password", database.password());
+    settings.put("quarkus.oidc.auth-server-url", Tokens.issuer());
+    settings.putAll(Broker.settings(Started.KAFKA, user()));
+    return settings;
   }
 
   /** The servers end with the JVM; a second Quarkus start gets the same ones. */
   @Override
   public void stop() {}
+
+  private KafkaUser user() {
+    String name = arguments.get(KAFKA_USER);
+    return Started.KAFKA.user(
+        name != null
+            ? name
+            : ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+  }
 
   /** Started at first use. */
   private static final class Started {
@@ -55,7 +66,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     }
 
     static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
-    static final LocalKafka KAFKA = LocalKafka.throwAway(TOPICS);
+    static final LocalKafka KAFKA = LocalKafka.throwAway();
 
     private Started() {}
   }

@@ -16,7 +16,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One topic of the real broker, seen from outside of the service under test. */
 public final class Topic {
@@ -44,10 +43,7 @@ public final class Topic {
   /** Waits until there are so many messages with this key and returns all, in order. */
   public List<Message> messages(String key, int atLeast) {
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", broker()),
-            new StringDeserializer(),
-            new StringDeserializer())) {
+        new KafkaConsumer<>(Broker.asAdmin(), new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(name).stream()
               .map(partition -> new TopicPartition(name, partition.partition()))
@@ -98,7 +94,7 @@ public final class Topic {
             (header, value) -> event.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker(), "acks", "all"),
+            Broker.asAdmin(Map.of("acks", "all")),
             new StringSerializer(),
             new StringSerializer())) {
       producer.send(event).get();
@@ -108,10 +104,6 @@ public final class Topic {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String broker() {
-    return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
   }
 
   private static Map<String, String> headers(ConsumerRecord<String, String> message) {
