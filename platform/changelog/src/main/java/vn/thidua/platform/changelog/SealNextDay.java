@@ -63,7 +63,7 @@ class SealNextDay {
   }
 
   /** What happened: a day of this service's change log was sealed. */
-  record ChangeLogSealed(LocalDate day, String digest) {}
+  record ChangeLogSealed(LocalDate day) {}
 
   record State(
       UUID id,
@@ -177,7 +177,7 @@ class SealNextDay {
             seal.version(),
             "vn.thidua." + service.replace("-service", "") + ".change-log-sealed.v1",
             new DomainEvent.Data(
-                new ChangeLogSealed(seal.day(), seal.digest()),
+                new ChangeLogSealed(seal.day()),
                 new State(
                     id,
                     service,
