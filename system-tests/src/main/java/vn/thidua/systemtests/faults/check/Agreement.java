@@ -41,12 +41,20 @@ final class Agreement {
     }
   }
 
-  /** Entries that have ids come in the order of their ids; others stay as they are. */
+  /**
+   * Entries with an id, a position or a first day come in the order of that: the order in which
+   * they are shown hangs on clocks that were set back. Others stay as they are.
+   */
   private static List<JsonNode> sorted(JsonNode array) {
     List<JsonNode> entries = new ArrayList<>();
     array.forEach(entries::add);
-    if (entries.stream().allMatch(entry -> entry.has("id"))) {
-      entries.sort(Comparator.comparing(entry -> entry.path("id").asText()));
+    for (String key : List.of("id", "position", "from")) {
+      if (entries.stream().allMatch(entry -> entry.has(key))) {
+        entries.sort(
+            Comparator.comparingInt((JsonNode entry) -> entry.path(key).asInt())
+                .thenComparing(entry -> entry.path(key).asText()));
+        break;
+      }
     }
     return entries;
   }

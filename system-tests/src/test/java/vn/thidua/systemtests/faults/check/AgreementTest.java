@@ -19,6 +19,15 @@ class AgreementTest {
   }
 
   @Test
+  void shouldAgree_whenDatedEntriesComeInAnotherOrder() throws IOException {
+    assertThat(
+            Agreement.differences(
+                json("{'l': [{'from': null, 'x': 1}, {'from': '2020-01-01', 'x': 2}]}"),
+                json("{'l': [{'from': '2020-01-01', 'x': 2}, {'from': null, 'x': 1}]}")))
+        .isEmpty();
+  }
+
+  @Test
   void shouldName_whenSomethingIsMissingOrOther() throws IOException {
     assertThat(
             Agreement.differences(
