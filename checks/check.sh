@@ -256,6 +256,10 @@ if check 'npm packages' npm_packages; then
   for document in "$ROOT"/*/contracts/openapi.yaml; do
     check "API rules: $(basename "$(dirname "$(dirname "$document")")")" api_rules "$document" || true
   done
+  for document in "$ROOT"/*/contracts/asyncapi.yaml; do
+    contracts=$(dirname "$document")
+    check "event contracts: $(basename "$(dirname "$contracts")")" node "$CHECKS/contracts.mjs" "$contracts" || true
+  done
   system_checks
 fi
 

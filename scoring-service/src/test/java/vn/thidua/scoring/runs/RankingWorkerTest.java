@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -17,19 +16,11 @@ import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.rankings.CaseRows;
 
-/** The worker as it runs in service, but so lazy that only being woken makes it look. */
+/** The worker is woken by each run that is started. */
 @QuarkusTest
-@TestProfile(RankingWorkerTest.Working.class)
+@TestProfile(WorkerAtWork.class)
 @WithTestResource(RealServers.class)
 class RankingWorkerTest {
-
-  public static final class Working implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("thidua.ranking-runs.work", "true", "thidua.ranking-runs.poll", "1h");
-    }
-  }
 
   @Inject DataSource database;
 
