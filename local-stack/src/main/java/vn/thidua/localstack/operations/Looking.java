@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Commands that change nothing. */
 final class Looking {
-  private static final int WORD = 14;
+  private static final int WORD = 18;
   private static final int ID = 36;
   private static final int INSTANT = 27;
 
@@ -123,6 +123,7 @@ final class Looking {
   }
 
   Outcome acts(Door door) {
+    JsonNode acts = door.get("/acts").path("items");
     Table table =
         new Table()
             .text("lúc · at", INSTANT)
@@ -132,7 +133,7 @@ final class Looking {
             .text("kết quả · outcome", ID)
             .text("lý do · reason", WORD);
     table.headings(out);
-    for (JsonNode item : door.get("/acts").path("items")) {
+    for (JsonNode item : acts) {
       table.row(
           out,
           item.path("at").asText(),

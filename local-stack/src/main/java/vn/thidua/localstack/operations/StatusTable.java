@@ -13,10 +13,11 @@ final class StatusTable {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final int NAME = 18;
   private static final int TOPIC = 18;
-  private static final String TITLE =
-      "chờ gửi · pending     lâu nhất · oldest     lỗi gửi · failing     phát · relay\n"
-          + "chưa đọc · lag        giữ lại · held        hỏng · poisoned       thư chết · dead"
-          + " letters";
+  private static final String LEGEND =
+      """
+      chờ gửi · pending   lâu nhất · oldest   lỗi gửi · failing   phát · relay
+      chưa đọc · lag      giữ lại · held      hỏng · poisoned     thư chết · dead letters
+      """;
 
   private final PrintStream out;
   private final Table table =
@@ -38,8 +39,7 @@ final class StatusTable {
   }
 
   void headings() {
-    out.println(TITLE);
-    out.println();
+    out.println(LEGEND);
     table.headings(out);
   }
 
