@@ -77,13 +77,16 @@ final class ChangeLogs {
         own.path("days").asLong(),
         own.path("entries").asLong(),
         String.join(", ", witnesses));
-    Optional<Misfit> first = misfits.stream().min(Comparator.comparing(Misfit::day));
-    first.ifPresentOrElse(
-        misfit ->
-            out.printf(
-                "  KHÔNG KHỚP từ · DOES NOT FIT from %s: %s%n", misfit.day(), misfit.reason()),
-        () -> out.println("  khớp · fits"));
-    return first.isPresent() ? Outcome.WRONG : Outcome.FINE;
+    Optional<LocalDate> first = misfits.stream().map(Misfit::day).min(Comparator.naturalOrder());
+    if (first.isEmpty()) {
+      out.println("  khớp · fits");
+      return Outcome.FINE;
+    }
+    out.printf("  KHÔNG KHỚP từ · DOES NOT FIT from %s%n", first.get());
+    misfits.stream()
+        .filter(misfit -> misfit.day().equals(first.get()))
+        .forEach(misfit -> out.printf("    %s%n", misfit.reason()));
+    return Outcome.WRONG;
   }
 
   /** How many days the witness keeps; the first that differ go to the misfits. */
