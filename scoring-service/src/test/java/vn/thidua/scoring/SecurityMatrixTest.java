@@ -15,6 +15,7 @@ class SecurityMatrixTest {
 
   @TestFactory
   Stream<DynamicTest> everyOperationAndRole() {
-    return SecurityMatrix.of(OpenApiDocument.generated());
+    return SecurityMatrix.of(
+        OpenApiDocument.generated(), "searchScoringChanges", "exportScoringChanges");
   }
 }

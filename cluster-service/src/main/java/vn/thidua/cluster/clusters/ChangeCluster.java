@@ -14,7 +14,9 @@ import vn.thidua.cluster.clusters.ClusterEvents.LeadershipEnded;
 import vn.thidua.cluster.clusters.ClusterEvents.MemberJoined;
 import vn.thidua.cluster.clusters.ClusterEvents.MemberLeft;
 import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -104,10 +106,11 @@ class ChangeCluster {
     if (cluster == null) {
       throw ProblemException.notFound("cluster", id);
     }
-    access.requireSecretaryOf(by, cluster);
+    HeldMandate mandate = access.requireSecretaryOf(by, cluster);
     Etag.check(expected, cluster.version());
+    ClusterState before = cluster.state();
     act.accept(cluster, clock.instant());
     clusters.flush();
-    events.publish(fact, cluster.state());
+    events.publish(By.mandate(by, mandate), fact, before, cluster.state());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
@@ -32,23 +33,29 @@ class ClusterAccess {
     return acting.of(actor);
   }
 
-  void requireSecretary(Actor actor, UUID organizerId) {
-    if (!acting.of(actor).actsFor(organizerId, MandateRole.SECRETARY)) {
-      throw ProblemException.forbidden(
-          "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-          "Only a secretary of the organizer %s may do this.", organizerId);
-    }
+  /** The mandate under which the actor may do what only secretaries may. */
+  HeldMandate requireSecretary(Actor actor, UUID organizerId) {
+    return secretary(acting.of(actor), organizerId);
+  }
+
+  private static HeldMandate secretary(Mandates mandates, UUID organizerId) {
+    return mandates
+        .mandateFor(organizerId, MandateRole.SECRETARY)
+        .orElseThrow(() ->
+            ProblemException.forbidden(
+                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                "Only a secretary of the organizer %s may do this.", organizerId));
   }
 
   /** 404 for whoever may not see the cluster, 403 for whoever sees it but is no secretary. */
-  void requireSecretaryOf(Actor actor, Cluster cluster) {
+  HeldMandate requireSecretaryOf(Actor actor, Cluster cluster) {
     Mandates mandates = acting.of(actor);
     if (!seesAll(actor)
         && !mandates.actsFor(cluster.organizerId())
         && !mandates.actsForAny(membersEver(cluster.id()))) {
       throw ProblemException.notFound("cluster", cluster.id());
     }
-    requireSecretary(actor, cluster.organizerId());
+    return secretary(mandates, cluster.organizerId());
   }
 
   private List<UUID> membersEver(UUID cluster) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
 
 /** Announces what happens to clusters. */
 @ApplicationScoped
@@ -27,13 +29,16 @@ class ClusterEvents {
 
   record LeadershipEnded(UUID leaderId, LocalDate on, String reason) implements ClusterEvent {}
 
-  private final Outbox outbox;
+  private final History history;
 
-  ClusterEvents(Outbox outbox) {
-    this.outbox = outbox;
+  ClusterEvents(History history) {
+    this.history = history;
   }
 
-  void publish(ClusterEvent fact, ClusterState state) {
+  /**
+   * @param before null if the cluster is new
+   */
+  void publish(By by, ClusterEvent fact, @Nullable ClusterState before, ClusterState state) {
     String name =
         switch (fact) {
           case ClusterEstablished established -> "cluster-established";
@@ -42,12 +47,29 @@ class ClusterEvents {
           case LeaderAppointed appointed -> "leader-appointed";
           case LeadershipEnded ended -> "leadership-ended";
         };
-    outbox.append(
+    history.record(
+        by.because(reason(fact)),
+        Concerns.organizer(state.organizerId()),
+        before,
         new DomainEvent(
             "cluster",
             state.id(),
             state.version(),
             "vn.thidua.cluster." + name + ".v1",
             new DomainEvent.Data(fact, state)));
+  }
+
+  private static @Nullable String reason(ClusterEvent fact) {
+    return switch (fact) {
+      case ClusterEstablished(DecisionReference decision) -> decision.asReason();
+      case MemberJoined joined -> reason(joined.decision());
+      case MemberLeft left -> left.reason();
+      case LeaderAppointed appointed -> reason(appointed.decision());
+      case LeadershipEnded ended -> ended.reason();
+    };
+  }
+
+  private static @Nullable String reason(@Nullable DecisionReference decision) {
+    return decision == null ? null : decision.asReason();
   }
 }

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
@@ -89,6 +91,7 @@ class ClusterResource {
   private final EstablishCluster establish;
   private final ChangeCluster change;
   private final ClusterQueries queries;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
   private final Clock clock;
@@ -97,12 +100,14 @@ class ClusterResource {
       EstablishCluster establish,
       ChangeCluster change,
       ClusterQueries queries,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors,
       Clock clock) {
     this.establish = establish;
     this.change = change;
     this.queries = queries;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
     this.clock = clock;
@@ -167,6 +172,21 @@ class ClusterResource {
     ClusterViews.One cluster =
         find(PathValue.id("cluster", id), PathValue.date("asOf", asOf), actor.get());
     return Answers.ok(cluster, cluster.version());
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listClusterChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("cluster", id), null, actor.get()).id();
+    return changes.of(seen, order, cursor, limit);
   }
 
   @POST

@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
 record DecisionReference(
     @NotBlank @Size(max = 100) String number,
     @NotNull LocalDate date,
-    @Size(max = 300) @Nullable String issuer) {}
+    @Size(max = 300) @Nullable String issuer) {
+
+  /** As the change log says why. */
+  String asReason() {
+    return number + ", " + date;
+  }
+}

@@ -12,10 +12,12 @@ import java.util.UUID;
 import vn.thidua.cluster.clusters.ClusterEvents.ClusterEstablished;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -57,11 +59,11 @@ class EstablishCluster {
           Text.of(
               "Không có cơ quan tổ chức %s", "There is no organizer %s", request.organizerId()));
     }
-    access.requireSecretary(by, request.organizerId());
-    return idempotency.once(requestKey, request, () -> create(request));
+    HeldMandate mandate = access.requireSecretary(by, request.organizerId());
+    return idempotency.once(requestKey, request, () -> create(request, By.mandate(by, mandate)));
   }
 
-  private UUID create(ClusterResource.Establishing request) {
+  private UUID create(ClusterResource.Establishing request, By by) {
     ExternalReference reference = ExternalReference.of(request.source(), request.key());
     if (reference != null) {
       clusters
@@ -85,7 +87,7 @@ class EstablishCluster {
             member.from() == null ? request.decision().date() : member.from(),
             now));
     clusters.persistAndFlush(cluster);
-    events.publish(new ClusterEstablished(request.decision()), cluster.state());
+    events.publish(by, new ClusterEstablished(request.decision()), null, cluster.state());
     return cluster.id();
   }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.kinds.OrganizationKind.KindView;
+import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Page;
 
@@ -32,10 +33,12 @@ class OrganizationKindResource {
 
   private final KindQueries kinds;
   private final DescribeKind describe;
+  private final CurrentActor actor;
 
-  OrganizationKindResource(KindQueries kinds, DescribeKind describe) {
+  OrganizationKindResource(KindQueries kinds, DescribeKind describe, CurrentActor actor) {
     this.kinds = kinds;
     this.describe = describe;
+    this.actor = actor;
   }
 
   @GET
@@ -55,6 +58,6 @@ class OrganizationKindResource {
   public KindView describe(
       @PathParam("code") @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String code,
       @NotNull @Valid Description request) {
-    return describe.describe(code, request);
+    return describe.describe(code, request, actor.get());
   }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.mandates.MandateEvents.MandateEnded;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 
@@ -30,8 +32,13 @@ class EndMandate {
       throw ProblemException.notFound("mandate", id);
     }
     Etag.check(expectedVersion, mandate.version());
+    Mandate.State before = mandate.state();
     mandate.end(request.on(), request.reason(), by.subject(), clock.instant());
     mandates.flush();
-    events.publish(new MandateEnded(request.on(), by.subject()), mandate.state());
+    events.publish(
+        By.role(by, Role.ADMINISTRATOR).because(request.reason()),
+        new MandateEnded(request.on(), by.subject()),
+        before,
+        mandate.state());
   }
 }

@@ -10,9 +10,11 @@ import java.util.UUID;
 import vn.thidua.cluster.mandates.MandateEvents.MandateGranted;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
@@ -71,7 +73,8 @@ class GrantMandate {
         });
     Mandate mandate = new Mandate(request, by.subject(), clock.instant());
     mandates.persistAndFlush(mandate);
-    events.publish(new MandateGranted(by.subject()), mandate.state());
+    events.publish(
+        By.role(by, Role.ADMINISTRATOR), new MandateGranted(by.subject()), null, mandate.state());
     return mandate.id();
   }
 

@@ -2,8 +2,11 @@ package vn.thidua.cluster.mandates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
 
 /** Announces what happens to mandates. */
 @ApplicationScoped
@@ -16,19 +19,25 @@ class MandateEvents {
 
   record MandateEnded(LocalDate on, String endedBy) implements MandateEvent {}
 
-  private final Outbox outbox;
+  private final History history;
 
-  MandateEvents(Outbox outbox) {
-    this.outbox = outbox;
+  MandateEvents(History history) {
+    this.history = history;
   }
 
-  void publish(MandateEvent fact, Mandate.State state) {
+  /**
+   * @param before null if the mandate is new
+   */
+  void publish(By by, MandateEvent fact, Mandate.@Nullable State before, Mandate.State state) {
     String name =
         switch (fact) {
           case MandateGranted granted -> "mandate-granted";
           case MandateEnded ended -> "mandate-ended";
         };
-    outbox.append(
+    history.record(
+        by,
+        new Concerns(state.organizerId(), state.organizationId()),
+        before,
         new DomainEvent(
             "mandate",
             state.id(),

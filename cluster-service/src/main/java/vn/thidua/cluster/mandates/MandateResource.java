@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
@@ -59,6 +61,7 @@ class MandateResource {
   private final GrantMandate grant;
   private final EndMandate end;
   private final MandateQueries queries;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
 
@@ -66,11 +69,13 @@ class MandateResource {
       GrantMandate grant,
       EndMandate end,
       MandateQueries queries,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors) {
     this.grant = grant;
     this.end = end;
     this.queries = queries;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -125,6 +130,21 @@ class MandateResource {
   public Response get(@PathParam("id") String id) {
     MandateView mandate = find(PathValue.id("mandate", id), actor.get());
     return Answers.ok(mandate, mandate.version());
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listMandateChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("mandate", id), actor.get()).id();
+    return changes.of(seen, order, cursor, limit);
   }
 
   @POST

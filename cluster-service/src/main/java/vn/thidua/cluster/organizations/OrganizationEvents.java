@@ -3,8 +3,12 @@ package vn.thidua.cluster.organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
 
 /** Announces what happens to organizations. */
 @ApplicationScoped
@@ -21,25 +25,43 @@ class OrganizationEvents {
   record OrganizationCodeChanged(String orgCode, LocalDate from, @Nullable String document)
       implements OrganizationEvent {}
 
-  private final Outbox outbox;
+  private final History history;
 
-  OrganizationEvents(Outbox outbox) {
-    this.outbox = outbox;
+  OrganizationEvents(History history) {
+    this.history = history;
   }
 
-  void publish(OrganizationEvent fact, OrganizationState state) {
+  /**
+   * @param before null if the organization is new
+   */
+  void publish(
+      Actor actor,
+      OrganizationEvent fact,
+      @Nullable OrganizationState before,
+      OrganizationState state) {
     String name =
         switch (fact) {
           case OrganizationRegistered registered -> "organization-registered";
           case OrganizationRenamed renamed -> "organization-renamed";
           case OrganizationCodeChanged changed -> "organization-code-changed";
         };
-    outbox.append(
+    history.record(
+        By.role(actor, Role.ADMINISTRATOR, Role.HR_SYSTEM).because(reason(fact)),
+        Concerns.organization(state.id()),
+        before,
         new DomainEvent(
             "organization",
             state.id(),
             state.version(),
             "vn.thidua.cluster." + name + ".v1",
             new DomainEvent.Data(fact, state)));
+  }
+
+  private static @Nullable String reason(OrganizationEvent fact) {
+    return switch (fact) {
+      case OrganizationRegistered registered -> null;
+      case OrganizationRenamed renamed -> renamed.document();
+      case OrganizationCodeChanged changed -> changed.document();
+    };
   }
 }

@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
@@ -76,6 +79,7 @@ class OrganizationResource {
   private final RenameOrganization rename;
   private final ChangeOrgCode changeCode;
   private final OrganizationQueries queries;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
   private final Clock clock;
@@ -85,6 +89,7 @@ class OrganizationResource {
       RenameOrganization rename,
       ChangeOrgCode changeCode,
       OrganizationQueries queries,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors,
       Clock clock) {
@@ -92,6 +97,7 @@ class OrganizationResource {
     this.rename = rename;
     this.changeCode = changeCode;
     this.queries = queries;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
     this.clock = clock;
@@ -106,7 +112,8 @@ class OrganizationResource {
   public Response register(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid Registration request) {
-    UUID id = register.register(request, new RequestKey(idempotencyKey, actor.get().subject()));
+    Actor by = actor.get();
+    UUID id = register.register(request, by, new RequestKey(idempotencyKey, by.subject()));
     OrganizationView created = find(id, LocalDate.now(clock));
     return Answers.created("/v1/organizations/" + id, created, created.version());
   }
@@ -145,6 +152,21 @@ class OrganizationResource {
     return Answers.ok(organization, organization.version());
   }
 
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listOrganizationChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("organization", id), LocalDate.now(clock)).id();
+    return changes.of(seen, order, cursor, limit);
+  }
+
   @POST
   @Path("/{id}/names")
   @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
@@ -159,7 +181,7 @@ class OrganizationResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewName request) {
     UUID organization = PathValue.id("organization", id);
-    rename.rename(organization, request, Etag.optional(ifMatch));
+    rename.rename(organization, request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 
@@ -176,7 +198,8 @@ class OrganizationResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewCode request) {
-    changeCode.change(PathValue.id("organization", id), request, Etag.optional(ifMatch));
+    changeCode.change(
+        PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 

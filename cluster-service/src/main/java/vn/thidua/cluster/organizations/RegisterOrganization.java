@@ -8,6 +8,7 @@ import vn.thidua.cluster.organizations.OrganizationEvents.OrganizationRegistered
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
@@ -31,11 +32,11 @@ class RegisterOrganization {
   }
 
   @Transactional
-  UUID register(OrganizationResource.Registration request, RequestKey requestKey) {
-    return idempotency.once(requestKey, request, () -> create(request));
+  UUID register(OrganizationResource.Registration request, Actor by, RequestKey requestKey) {
+    return idempotency.once(requestKey, request, () -> create(request, by));
   }
 
-  private UUID create(OrganizationResource.Registration request) {
+  private UUID create(OrganizationResource.Registration request, Actor by) {
     ExternalReference reference = ExternalReference.of(request.source(), request.key());
     if (reference != null) {
       organizations
@@ -64,7 +65,7 @@ class RegisterOrganization {
       organization.recode(request.orgCode(), request.from(), request.document());
     }
     organizations.persistAndFlush(organization);
-    events.publish(new OrganizationRegistered(kind), organization.state());
+    events.publish(by, new OrganizationRegistered(kind), null, organization.state());
     return organization.id();
   }
 }

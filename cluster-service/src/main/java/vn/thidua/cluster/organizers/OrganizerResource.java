@@ -18,10 +18,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
@@ -45,13 +49,19 @@ class OrganizerResource {
 
   private final RegisterOrganizer register;
   private final OrganizerQueries queries;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
 
   OrganizerResource(
-      RegisterOrganizer register, OrganizerQueries queries, CurrentActor actor, Cursors cursors) {
+      RegisterOrganizer register,
+      OrganizerQueries queries,
+      ChangeQueries changes,
+      CurrentActor actor,
+      Cursors cursors) {
     this.register = register;
     this.queries = queries;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -67,7 +77,8 @@ class OrganizerResource {
   public Response register(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid Registration request) {
-    UUID id = register.register(request, new RequestKey(idempotencyKey, actor.get().subject()));
+    Actor by = actor.get();
+    UUID id = register.register(request, by, new RequestKey(idempotencyKey, by.subject()));
     OrganizerView created = find(id);
     return Answers.created("/v1/organizers/" + id, created, created.version());
   }
@@ -94,6 +105,21 @@ class OrganizerResource {
   public Response get(@PathParam("id") String id) {
     OrganizerView organizer = find(PathValue.id("organizer", id));
     return Answers.ok(organizer, organizer.version());
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listOrganizerChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("organizer", id)).id();
+    return changes.of(seen, order, cursor, limit);
   }
 
   private OrganizerView find(UUID id) {

@@ -3,6 +3,7 @@ package vn.thidua.scoring.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
 import vn.thidua.platform.inbox.ReceivedEvent;
 import vn.thidua.scoring.participants.ParticipantsProjection;
@@ -18,12 +19,15 @@ class ClusterEventHandler implements EventHandler {
 
   private final String topic;
   private final ParticipantsProjection participants;
+  private final KeptDigests digests;
 
   ClusterEventHandler(
       @ConfigProperty(name = "thidua.intake.cluster-topic") String topic,
-      ParticipantsProjection participants) {
+      ParticipantsProjection participants,
+      KeptDigests digests) {
     this.topic = topic;
     this.participants = participants;
+    this.digests = digests;
   }
 
   @Override
@@ -36,6 +40,7 @@ class ClusterEventHandler implements EventHandler {
     return "/cluster-service";
   }
 
+  /** The digests stay: they are worth something because they are older than what comes again. */
   @Override
   public void forget() {
     participants.forget();
@@ -48,6 +53,7 @@ class ClusterEventHandler implements EventHandler {
       case "organization" -> participants.organization(event.state());
       case "mandate" -> participants.mandate(event.state());
       case "cluster" -> participants.cluster(event.state());
+      case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }
   }

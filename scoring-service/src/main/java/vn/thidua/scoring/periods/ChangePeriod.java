@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
@@ -102,10 +104,11 @@ class ChangePeriod {
     if (period == null) {
       throw ProblemException.notFound("period", id);
     }
-    access.requireSecretaryOf(by, period);
+    HeldMandate mandate = access.requireSecretaryOf(by, period);
     Etag.check(expected, period.version());
+    PeriodState before = period.state();
     act.accept(period, clock.instant());
     periods.flush();
-    events.publish(fact, period.state());
+    events.publish(By.mandate(by, mandate), fact, before, period.state());
   }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -51,11 +53,11 @@ class OpenPeriod {
 
   @Transactional
   UUID open(PeriodResource.Opening request, Actor by, RequestKey requestKey) {
-    access.requireSecretary(by, request.organizerId());
-    return idempotency.once(requestKey, request, () -> create(request, by));
+    HeldMandate mandate = access.requireSecretary(by, request.organizerId());
+    return idempotency.once(requestKey, request, () -> create(request, By.mandate(by, mandate)));
   }
 
-  private UUID create(PeriodResource.Opening request, Actor by) {
+  private UUID create(PeriodResource.Opening request, By by) {
     ExternalReference reference = ExternalReference.of(request.source(), request.key());
     if (reference != null) {
       periods
@@ -72,7 +74,7 @@ class OpenPeriod {
     schemes.requirePublished(request.schemeId(), request.organizerId());
     Period period = new Period(reference, request, by.subject(), clock.instant());
     periods.persistAndFlush(period);
-    events.publish(new PeriodOpened(by.subject()), period.state());
+    events.publish(by, new PeriodOpened(by.subject()), null, period.state());
     return period.id();
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
@@ -55,19 +56,22 @@ class PeriodAccess {
     return new Sight(false, targets, participants.clustersWith(targets));
   }
 
-  void requireSecretary(Actor actor, UUID organizerId) {
-    if (!acting.of(actor).actsFor(organizerId, MandateRole.SECRETARY)) {
-      throw ProblemException.forbidden(
-          "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-          "Only a secretary of the organizer %s may do this.", organizerId);
-    }
+  /** The mandate under which the actor may do what only secretaries may. */
+  HeldMandate requireSecretary(Actor actor, UUID organizerId) {
+    return acting
+        .of(actor)
+        .mandateFor(organizerId, MandateRole.SECRETARY)
+        .orElseThrow(() ->
+            ProblemException.forbidden(
+                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                "Only a secretary of the organizer %s may do this.", organizerId));
   }
 
   /** 404 for whoever may not see the period, 403 for whoever sees it but is no secretary. */
-  void requireSecretaryOf(Actor actor, Period period) {
+  HeldMandate requireSecretaryOf(Actor actor, Period period) {
     if (!sightOf(actor).sees(period.organizerId(), period.clusterIds())) {
       throw ProblemException.notFound("period", period.id());
     }
-    requireSecretary(actor, period.organizerId());
+    return requireSecretary(actor, period.organizerId());
   }
 }

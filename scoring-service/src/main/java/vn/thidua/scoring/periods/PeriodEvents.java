@@ -3,8 +3,10 @@ package vn.thidua.scoring.periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
 
 /** Announces what happens to periods. */
 @ApplicationScoped
@@ -21,13 +23,16 @@ class PeriodEvents {
 
   record PeriodSchemeApplied(UUID schemeId, String reason, String by) implements PeriodEvent {}
 
-  private final Outbox outbox;
+  private final History history;
 
-  PeriodEvents(Outbox outbox) {
-    this.outbox = outbox;
+  PeriodEvents(History history) {
+    this.history = history;
   }
 
-  void publish(PeriodEvent fact, PeriodState state) {
+  /**
+   * @param before null for a new period
+   */
+  void publish(By by, PeriodEvent fact, @Nullable PeriodState before, PeriodState state) {
     String name =
         switch (fact) {
           case PeriodOpened opened -> "period-opened";
@@ -35,12 +40,24 @@ class PeriodEvents {
           case PeriodReopened reopened -> "period-reopened";
           case PeriodSchemeApplied applied -> "period-scheme-applied";
         };
-    outbox.append(
+    history.record(
+        by.because(reason(fact)),
+        Concerns.organizer(state.organizerId()),
+        before,
         new DomainEvent(
             "period",
             state.id(),
             state.version(),
             "vn.thidua.scoring." + name + ".v1",
             new DomainEvent.Data(fact, state)));
+  }
+
+  private static @Nullable String reason(PeriodEvent fact) {
+    return switch (fact) {
+      case PeriodOpened opened -> null;
+      case PeriodClosed closed -> closed.reason();
+      case PeriodReopened reopened -> reopened.reason();
+      case PeriodSchemeApplied applied -> applied.reason();
+    };
   }
 }

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
@@ -78,6 +80,7 @@ class PeriodResource {
   private final ChangePeriod change;
   private final PeriodQueries queries;
   private final PeriodAccess access;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
 
@@ -86,12 +89,14 @@ class PeriodResource {
       ChangePeriod change,
       PeriodQueries queries,
       PeriodAccess access,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors) {
     this.open = open;
     this.change = change;
     this.queries = queries;
     this.access = access;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -149,6 +154,21 @@ class PeriodResource {
   public Response get(@PathParam("id") String id) {
     PeriodViews.One period = find(PathValue.id("period", id));
     return Answers.ok(period, period.version());
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listPeriodChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("period", id)).id();
+    return changes.of(seen, order, cursor, limit);
   }
 
   @POST

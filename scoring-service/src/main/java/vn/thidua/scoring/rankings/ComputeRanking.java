@@ -70,7 +70,7 @@ public class ComputeRanking {
         new Ranking(of, runId, inputDigest, RankingDigests.ofOutput(result), clock.instant());
     rankings.persistAndFlush(ranking);
     rows.insert(ranking.id(), result.rows(), of.names());
-    events.published(ranking.header(), result.rows());
+    events.published(ranking.header(), result.rows(), runId);
     return ranking.id();
   }
 }

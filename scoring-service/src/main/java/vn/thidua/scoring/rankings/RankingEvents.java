@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
 import vn.thidua.scoring.engine.ranking.RankingRow;
 
 /**
@@ -41,14 +43,17 @@ class RankingEvents {
 
   private static final long ONLY_VERSION = 0;
 
-  private final Outbox outbox;
+  private final History history;
 
-  RankingEvents(Outbox outbox) {
-    this.outbox = outbox;
+  RankingEvents(History history) {
+    this.history = history;
   }
 
-  void published(RankingViews.Header ranking, List<RankingRow> rows) {
-    outbox.append(
+  void published(RankingViews.Header ranking, List<RankingRow> rows, UUID runId) {
+    history.record(
+        By.system("ranking-worker").because("ranking-run " + runId),
+        Concerns.organizer(ranking.organizerId()),
+        null,
         new DomainEvent(
             "ranking",
             ranking.id(),

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
@@ -18,6 +20,9 @@ import vn.thidua.platform.problem.ProblemException;
 /** Who may start and see runs. */
 @ApplicationScoped
 class RunAccess {
+
+  /** Who starts a run on demand, as what, and the organizer of the period. */
+  record Allowed(By by, UUID organizerId) {}
 
   private final Acting acting;
   private final EntityManager entities;
@@ -31,24 +36,26 @@ class RunAccess {
     return actor.isAdministrator() || actor.has(Role.RANKING_JOB);
   }
 
-  void requireRankingJob(Actor actor) {
+  By requireRankingJob(Actor actor) {
     if (!actor.has(Role.RANKING_JOB)) {
       throw ProblemException.forbidden(
           "Chỉ tài khoản dịch vụ ranking-job được bắt đầu lượt chạy hằng đêm.",
           "Only the service account ranking-job may start a nightly run.");
     }
+    return By.role(actor, Role.RANKING_JOB);
   }
 
   /**
    * For a run on demand: 404 for whoever may not see the period, 403 for whoever sees it but is
    * neither the ranking job nor a secretary of its organizer, 409 if it is closed.
    */
-  void requireOpenPeriod(Actor actor, UUID periodId) {
+  Allowed requireOpenPeriod(Actor actor, UUID periodId) {
     Tuple period = period(periodId);
     UUID organizer = period == null ? null : period.get("organizer_id", UUID.class);
     if (period == null || organizer == null) {
       throw ProblemException.notFound("period", periodId);
     }
+    By by = null;
     if (!actor.has(Role.RANKING_JOB)) {
       Mandates mandates = acting.of(actor);
       if (!actor.isAdministrator()
@@ -56,11 +63,14 @@ class RunAccess {
           && !mandates.actsForAny(membersEver(periodId))) {
         throw ProblemException.notFound("period", periodId);
       }
-      if (!mandates.actsFor(organizer, MandateRole.SECRETARY)) {
-        throw ProblemException.forbidden(
-            "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-            "Only a secretary of the organizer %s may do this.", organizer);
-      }
+      HeldMandate mandate =
+          mandates
+              .mandateFor(organizer, MandateRole.SECRETARY)
+              .orElseThrow(() ->
+                  ProblemException.forbidden(
+                      "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                      "Only a secretary of the organizer %s may do this.", organizer));
+      by = By.mandate(actor, mandate);
     }
     if (!"OPEN".equals(period.get("status", String.class))) {
       throw ProblemException.of(
@@ -69,6 +79,7 @@ class RunAccess {
           "The period %s is closed; reopen it before ranking.",
           periodId);
     }
+    return new Allowed(by == null ? By.role(actor, Role.RANKING_JOB) : by, organizer);
   }
 
   /** The periods of every organizer that the caller acts for. */

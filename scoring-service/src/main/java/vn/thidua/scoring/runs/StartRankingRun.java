@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
@@ -31,7 +34,10 @@ class StartRankingRun {
    */
   record Started(UUID id, boolean created) {}
 
-  private static final String TIMER = "timer";
+  /** A run as the change log has it. */
+  record Logged(RunKind kind, @Nullable LocalDate night, @Nullable UUID periodId) {}
+
+  private static final By TIMER = By.system("timer");
 
   /** Waits for one that is just being inserted, and inserts nothing if that is committed. */
   private static final String INSERT_NIGHTLY =
@@ -62,6 +68,7 @@ class StartRankingRun {
   private final EntityManager entities;
   private final Idempotency idempotency;
   private final Event<RunStarted> started;
+  private final History history;
   private final Clock clock;
 
   StartRankingRun(
@@ -69,11 +76,13 @@ class StartRankingRun {
       EntityManager entities,
       Idempotency idempotency,
       Event<RunStarted> started,
+      History history,
       Clock clock) {
     this.access = access;
     this.entities = entities;
     this.idempotency = idempotency;
     this.started = started;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -114,7 +123,7 @@ class StartRankingRun {
   }
 
   private Started nightly(@Nullable LocalDate wanted, Actor by) {
-    access.requireRankingJob(by);
+    By job = access.requireRankingJob(by);
     LocalDate today = LocalDate.now(clock);
     LocalDate night = wanted == null ? today : wanted;
     if (night.isAfter(today)) {
@@ -123,29 +132,29 @@ class StartRankingRun {
           "in-future",
           Text.of("Đêm %s chưa đến", "The night %s has not come yet", night));
     }
-    return nightly(night, by.subject());
+    return nightly(night, job);
   }
 
-  private Started nightly(LocalDate night, String by) {
+  private Started nightly(LocalDate night, By by) {
     Optional<UUID> inserted =
         id(
             entities
                 .createNativeQuery(INSERT_NIGHTLY, UUID.class)
                 .setParameter("night", night)
-                .setParameter("by", by)
+                .setParameter("by", by.subject())
                 .setParameter("now", clock.instant()));
     if (inserted.isEmpty()) {
       return new Started(runOf(night).orElseThrow(), false);
     }
     UUID run = inserted.get();
     entities.createNativeQuery(INSERT_TASKS).setParameter("run", run).executeUpdate();
-    started.fire(new RunStarted(run));
+    tell(run, by, Concerns.NOBODY, new Logged(RunKind.NIGHTLY, night, null));
     return new Started(run, true);
   }
 
   private Started onDemand(@Nullable UUID periodId, Actor by) {
     UUID period = given(periodId);
-    access.requireOpenPeriod(by, period);
+    RunAccess.Allowed allowed = access.requireOpenPeriod(by, period);
     UUID run =
         id(entities
                 .createNativeQuery(INSERT_ON_DEMAND, UUID.class)
@@ -158,8 +167,17 @@ class StartRankingRun {
         .setParameter("run", run)
         .setParameter("period", period)
         .executeUpdate();
-    started.fire(new RunStarted(run));
+    tell(
+        run,
+        allowed.by(),
+        Concerns.organizer(allowed.organizerId()),
+        new Logged(RunKind.ON_DEMAND, null, period));
     return new Started(run, true);
+  }
+
+  private void tell(UUID run, By by, Concerns concerns, Logged what) {
+    history.note(by, concerns, "ranking-run-started", "ranking-run", run, null, what);
+    started.fire(new RunStarted(run));
   }
 
   private Optional<UUID> runOf(LocalDate night) {

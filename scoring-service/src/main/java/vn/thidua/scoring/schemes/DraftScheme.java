@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.SchemeNode;
 import vn.thidua.scoring.schemes.SchemeEvents.SchemeDrafted;
@@ -42,14 +44,14 @@ class DraftScheme {
 
   @Transactional
   UUID draft(SchemeResource.Drafting request, Actor by, RequestKey requestKey) {
-    access.requireSecretary(by, request.organizerId());
+    HeldMandate mandate = access.requireSecretary(by, request.organizerId());
     return idempotency.once(
         requestKey,
         request,
         () -> {
           ExternalReference reference = ExternalReference.of(request.source(), request.key());
           Scheme scheme = new Scheme(reference, request, by.subject(), clock.instant());
-          return keep(scheme, reference, request.schemeNodes(), null, by);
+          return keep(scheme, reference, request.schemeNodes(), null, By.mandate(by, mandate));
         });
   }
 
@@ -61,14 +63,14 @@ class DraftScheme {
     if (present == null) {
       throw ProblemException.notFound("scheme", published);
     }
-    access.requireSecretaryOf(by, present);
+    HeldMandate mandate = access.requireSecretaryOf(by, present);
     return idempotency.once(
         requestKey,
         List.of(published, request),
         () -> {
           ExternalReference reference = ExternalReference.of(request.source(), request.key());
           Scheme next = present.nextVersion(reference, by.subject(), clock.instant());
-          return keep(next, reference, nodes.read(published), published, by);
+          return keep(next, reference, nodes.read(published), published, By.mandate(by, mandate));
         });
   }
 
@@ -77,11 +79,16 @@ class DraftScheme {
       @Nullable ExternalReference reference,
       List<SchemeNode> tree,
       @Nullable UUID replaces,
-      Actor by) {
+      By by) {
     schemes.requireFree(reference);
     schemes.persistAndFlush(scheme);
     nodes.write(scheme.id(), tree);
-    events.publish(new SchemeDrafted(replaces, by.subject()), scheme.state(null));
+    events.publish(
+        by,
+        new SchemeDrafted(replaces, by.subject()),
+        null,
+        SchemeLogged.of(scheme, tree),
+        scheme.state(null));
     return scheme.id();
   }
 }

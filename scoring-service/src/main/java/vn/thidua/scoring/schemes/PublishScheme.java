@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.SchemeCheck;
@@ -40,13 +42,18 @@ class PublishScheme {
     if (scheme == null) {
       throw ProblemException.notFound("scheme", id);
     }
-    access.requireSecretaryOf(by, scheme);
+    HeldMandate mandate = access.requireSecretaryOf(by, scheme);
     Etag.check(expected, scheme.version());
     scheme.requireDraft();
     ScoringScheme written = nodes.read(id, scheme.totalPoints(), scheme.tieBreaks());
+    SchemeLogged before = SchemeLogged.of(scheme, written.nodes());
     scheme.publish(SchemeCheck.violations(written), by.subject(), clock.instant());
     schemes.flush();
     events.publish(
-        new SchemePublished(by.subject()), scheme.state(SchemeViews.Node.all(written.nodes())));
+        By.mandate(by, mandate),
+        new SchemePublished(by.subject()),
+        before,
+        SchemeLogged.of(scheme, written.nodes()),
+        scheme.state(SchemeViews.Node.all(written.nodes())));
   }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.schemes.SchemeEvents.SchemeReplaced;
@@ -37,13 +39,20 @@ class ReplaceDraft {
     if (scheme == null) {
       throw ProblemException.notFound("scheme", id);
     }
-    access.requireSecretaryOf(by, scheme);
+    HeldMandate mandate = access.requireSecretaryOf(by, scheme);
     Etag.check(expected, scheme.version());
+    scheme.requireDraft();
+    SchemeLogged before = SchemeLogged.of(scheme, nodes.read(id));
     scheme.replace(request, clock.instant());
     // The head first: whoever replaces or publishes at the same time stops there.
     schemes.flush();
     nodes.delete(id);
     nodes.write(id, request.schemeNodes());
-    events.publish(new SchemeReplaced(by.subject()), scheme.state(null));
+    events.publish(
+        By.mandate(by, mandate),
+        new SchemeReplaced(by.subject()),
+        before,
+        SchemeLogged.of(scheme, request.schemeNodes()),
+        scheme.state(null));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
@@ -53,19 +54,22 @@ class SchemeAccess {
         participants.organizersWith(targets));
   }
 
-  void requireSecretary(Actor actor, UUID organizerId) {
-    if (!acting.of(actor).actsFor(organizerId, MandateRole.SECRETARY)) {
-      throw ProblemException.forbidden(
-          "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-          "Only a secretary of the organizer %s may do this.", organizerId);
-    }
+  /** The mandate under which the actor may do what only secretaries may. */
+  HeldMandate requireSecretary(Actor actor, UUID organizerId) {
+    return acting
+        .of(actor)
+        .mandateFor(organizerId, MandateRole.SECRETARY)
+        .orElseThrow(() ->
+            ProblemException.forbidden(
+                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                "Only a secretary of the organizer %s may do this.", organizerId));
   }
 
   /** 404 for whoever may not see the scheme, 403 for whoever sees it but is no secretary. */
-  void requireSecretaryOf(Actor actor, Scheme scheme) {
+  HeldMandate requireSecretaryOf(Actor actor, Scheme scheme) {
     if (!sightOf(actor).sees(scheme.organizerId(), scheme.isPublished())) {
       throw ProblemException.notFound("scheme", scheme.id());
     }
-    requireSecretary(actor, scheme.organizerId());
+    return requireSecretary(actor, scheme.organizerId());
   }
 }

@@ -3,8 +3,10 @@ package vn.thidua.scoring.schemes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
 
 /** Announces what happens to schemes. */
 @ApplicationScoped
@@ -19,20 +21,33 @@ class SchemeEvents {
 
   record SchemePublished(String by) implements SchemeEvent {}
 
-  private final Outbox outbox;
+  private final History history;
 
-  SchemeEvents(Outbox outbox) {
-    this.outbox = outbox;
+  SchemeEvents(History history) {
+    this.history = history;
   }
 
-  void publish(SchemeEvent fact, SchemeState state) {
+  /**
+   * @param before null for a new scheme
+   * @param after with the tree, which the event of a draft leaves out
+   */
+  void publish(
+      By by,
+      SchemeEvent fact,
+      @Nullable SchemeLogged before,
+      SchemeLogged after,
+      SchemeState state) {
     String name =
         switch (fact) {
           case SchemeDrafted drafted -> "scheme-drafted";
           case SchemeReplaced replaced -> "scheme-replaced";
           case SchemePublished published -> "scheme-published";
         };
-    outbox.append(
+    history.record(
+        by,
+        Concerns.organizer(state.organizerId()),
+        before,
+        after,
         new DomainEvent(
             "scheme",
             state.id(),

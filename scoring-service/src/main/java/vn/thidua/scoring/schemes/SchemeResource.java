@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
@@ -126,6 +128,7 @@ class SchemeResource {
   private final PublishScheme publish;
   private final SchemeQueries queries;
   private final SchemeAccess access;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
 
@@ -135,6 +138,7 @@ class SchemeResource {
       PublishScheme publish,
       SchemeQueries queries,
       SchemeAccess access,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors) {
     this.draft = draft;
@@ -142,6 +146,7 @@ class SchemeResource {
     this.publish = publish;
     this.queries = queries;
     this.access = access;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -195,6 +200,21 @@ class SchemeResource {
   public Response get(@PathParam("id") String id) {
     SchemeViews.One scheme = find(PathValue.id("scheme", id));
     return Answers.ok(scheme, scheme.version());
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listSchemeChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID seen = find(PathValue.id("scheme", id)).id();
+    return changes.of(seen, order, cursor, limit);
   }
 
   @PUT

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.scoring.sheets.SheetEvents.BarImposed;
 import vn.thidua.scoring.sheets.SheetEvents.BarLifted;
 
@@ -28,20 +30,29 @@ class BarSheet {
   @Transactional
   void impose(UUID id, SheetResource.NewBar request, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
-    SheetAccess.requireOffice(open.rights());
+    HeldMandate mandate = SheetAccess.requireOffice(open.rights());
     desk.requireOpen(open.period());
+    Sheet.State before = open.sheet().state();
     open.sheet().impose(request.code(), request.reason(), by.subject(), clock.instant());
     sheets.flush();
-    events.publish(new BarImposed(request.code(), request.reason()), open.sheet().state());
+    publish(
+        By.mandate(by, mandate), new BarImposed(request.code(), request.reason()), before, open);
   }
 
   @Transactional
   void lift(UUID id, UUID bar, String reason, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
-    SheetAccess.requireOffice(open.rights());
+    HeldMandate mandate = SheetAccess.requireOffice(open.rights());
     desk.requireOpen(open.period());
+    Sheet.State before = open.sheet().state();
     String code = open.sheet().lift(bar, reason, by.subject(), clock.instant());
     sheets.flush();
-    events.publish(new BarLifted(code, reason), open.sheet().state());
+    publish(By.mandate(by, mandate), new BarLifted(code, reason), before, open);
+  }
+
+  private void publish(
+      By by, SheetEvents.SheetEvent fact, Sheet.State before, SheetDesk.Open open) {
+    Sheet.State after = open.sheet().state();
+    events.publish(by, open.period(), fact, before, after, after);
   }
 }

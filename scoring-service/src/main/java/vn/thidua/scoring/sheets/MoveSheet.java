@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.scoring.sheets.SheetEvents.SheetMoved;
 
 /** Takes a sheet one step further, or back. */
@@ -27,13 +29,15 @@ class MoveSheet {
   @Transactional
   void move(UUID id, SheetMove move, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
-    switch (move) {
-      case SUBMIT, RECALL -> SheetAccess.requireOfficer(open.rights());
-      case COMPLETE_HEAD_REVIEW, RETURN_BY_HEAD -> SheetAccess.requireHeadReviewer(open.rights());
-      case COMPLETE_OFFICE_REVIEW, RETURN_BY_OFFICE ->
-          SheetAccess.requireOfficeReviewer(open.rights());
-    }
-    take(open, move, null, by);
+    HeldMandate mandate =
+        switch (move) {
+          case SUBMIT, RECALL -> SheetAccess.requireOfficer(open.rights());
+          case COMPLETE_HEAD_REVIEW, RETURN_BY_HEAD ->
+              SheetAccess.requireHeadReviewer(open.rights());
+          case COMPLETE_OFFICE_REVIEW, RETURN_BY_OFFICE ->
+              SheetAccess.requireOfficeReviewer(open.rights());
+        };
+    take(open, move, null, By.mandate(by, mandate));
   }
 
   /** Back to the member, by the reviewer whose turn it is. */
@@ -42,18 +46,25 @@ class MoveSheet {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     SheetStatus status = open.sheet().status();
     boolean officeTurn = status == SheetStatus.HEAD_REVIEWED;
-    switch (status) {
-      case HEAD_REVIEWED -> SheetAccess.requireOfficeReviewer(open.rights());
-      case SUBMITTED -> SheetAccess.requireHeadReviewer(open.rights());
-      case DRAFT, OFFICE_REVIEWED -> SheetAccess.requireReviewer(open.rights());
-    }
-    take(open, officeTurn ? SheetMove.RETURN_BY_OFFICE : SheetMove.RETURN_BY_HEAD, reason, by);
+    HeldMandate mandate =
+        switch (status) {
+          case HEAD_REVIEWED -> SheetAccess.requireOfficeReviewer(open.rights());
+          case SUBMITTED -> SheetAccess.requireHeadReviewer(open.rights());
+          case DRAFT, OFFICE_REVIEWED -> SheetAccess.requireReviewer(open.rights());
+        };
+    take(
+        open,
+        officeTurn ? SheetMove.RETURN_BY_OFFICE : SheetMove.RETURN_BY_HEAD,
+        reason,
+        By.mandate(by, mandate));
   }
 
-  private void take(SheetDesk.Open open, SheetMove move, @Nullable String reason, Actor by) {
+  private void take(SheetDesk.Open open, SheetMove move, @Nullable String reason, By by) {
     desk.requireOpen(open.period());
+    Sheet.State before = open.sheet().state();
     open.sheet().move(move, reason, by.subject(), clock.instant());
     sheets.flush();
-    events.publish(new SheetMoved(move, reason), open.sheet().state());
+    Sheet.State after = open.sheet().state();
+    events.publish(by, open.period(), new SheetMoved(move, reason), before, after, after);
   }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.scoring.participants.Participants;
@@ -50,8 +52,9 @@ class OpenSheet {
     if (!rights.visible() || !concerns(period, rights, request.organizationId())) {
       throw ProblemException.notFound("period", request.periodId());
     }
-    SheetAccess.requireOfficer(rights);
-    return idempotency.once(requestKey, request, () -> create(request, period, by));
+    HeldMandate mandate = SheetAccess.requireOfficer(rights);
+    return idempotency.once(
+        requestKey, request, () -> create(request, period, By.mandate(by, mandate)));
   }
 
   /** To others the period is not there, whatever unit they act for. */
@@ -61,7 +64,7 @@ class OpenSheet {
             participants.clustersWith(Set.of(organization)), period.clusterIds());
   }
 
-  private UUID create(SheetResource.Opening request, PeriodInfo period, Actor by) {
+  private UUID create(SheetResource.Opening request, PeriodInfo period, By by) {
     desk.requireOpen(period);
     boolean member =
         period.clusterIds().contains(request.clusterId())
@@ -98,7 +101,8 @@ class OpenSheet {
             by.subject(),
             clock.instant());
     sheets.persistAndFlush(sheet);
-    events.publish(new SheetOpened(), sheet.state());
+    Sheet.State state = sheet.state();
+    events.publish(by, period, new SheetOpened(), null, state, state);
     return sheet.id();
   }
 }

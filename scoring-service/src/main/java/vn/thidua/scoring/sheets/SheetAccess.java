@@ -6,11 +6,13 @@ import static vn.thidua.platform.identity.MandateRole.SECRETARY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Leadership;
@@ -34,15 +36,17 @@ class SheetAccess {
     UUID organizer = period.organizerId();
     boolean member = mandates.actsFor(organization);
     Set<UUID> reviewers = reviewing(organization, cluster, period);
-    boolean headReviewer =
-        reviewers.stream().anyMatch(reviewer -> mandates.actsFor(reviewer, REVIEWER));
+    Optional<HeldMandate> headReviewer =
+        reviewers.stream()
+            .flatMap(reviewer -> mandates.mandateFor(reviewer, REVIEWER).stream())
+            .findFirst();
     return new SheetRights(
         member,
-        mandates.actsFor(organization, OFFICER),
-        headReviewer,
-        mandates.actsFor(organizer, REVIEWER),
+        mandates.mandateFor(organization, OFFICER).orElse(null),
+        headReviewer.orElse(null),
+        mandates.mandateFor(organizer, REVIEWER).orElse(null),
         mandates.actsFor(organizer),
-        mandates.actsFor(organizer, REVIEWER, SECRETARY));
+        mandates.mandateFor(organizer, REVIEWER, SECRETARY).orElse(null));
   }
 
   /**
@@ -77,46 +81,53 @@ class SheetAccess {
     return rights;
   }
 
-  static void requireOfficer(SheetRights rights) {
-    if (!rights.officer()) {
+  static HeldMandate requireOfficer(SheetRights rights) {
+    HeldMandate mandate = rights.officer();
+    if (mandate == null) {
       throw ProblemException.forbidden(
           "Chỉ cán bộ được phân công của đơn vị được làm việc này.",
           "Only an officer of the organization may do this.");
     }
+    return mandate;
   }
 
-  static void requireHeadReviewer(SheetRights rights) {
+  static HeldMandate requireHeadReviewer(SheetRights rights) {
     requireNotOwn(rights);
-    if (!rights.headReviewer()) {
+    HeldMandate mandate = rights.headReviewer();
+    if (mandate == null) {
       throw ProblemException.forbidden(
           "Chỉ người thẩm định của cụm trưởng (hoặc thay cụm trưởng) được làm việc này.",
           "Only a reviewer of the cluster's head, or in its place, may do this.");
     }
+    return mandate;
   }
 
-  static void requireOfficeReviewer(SheetRights rights) {
+  static HeldMandate requireOfficeReviewer(SheetRights rights) {
     requireNotOwn(rights);
-    if (!rights.officeReviewer()) {
+    HeldMandate mandate = rights.officeReviewer();
+    if (mandate == null) {
       throw ProblemException.forbidden(
           "Chỉ người thẩm định của cơ quan thường trực được làm việc này.",
           "Only a reviewer of the standing office may do this.");
     }
+    return mandate;
   }
 
   /** For what is nobody's turn: either reviewer may be told so. */
-  static void requireReviewer(SheetRights rights) {
+  static HeldMandate requireReviewer(SheetRights rights) {
     requireNotOwn(rights);
-    if (!rights.officeReviewer()) {
-      requireHeadReviewer(rights);
-    }
+    HeldMandate office = rights.officeReviewer();
+    return office == null ? requireHeadReviewer(rights) : office;
   }
 
-  static void requireOffice(SheetRights rights) {
+  static HeldMandate requireOffice(SheetRights rights) {
     requireNotOwn(rights);
-    if (!rights.office()) {
+    HeldMandate mandate = rights.office();
+    if (mandate == null) {
       throw ProblemException.forbidden(
           "Chỉ cơ quan thường trực được làm việc này.", "Only the standing office may do this.");
     }
+    return mandate;
   }
 
   private static void requireNotOwn(SheetRights rights) {

@@ -2,8 +2,11 @@ package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.changelog.Concerns;
+import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.platform.outbox.Outbox;
+import vn.thidua.scoring.periods.PeriodInfo;
 
 /** Announces what happens to score sheets. */
 @ApplicationScoped
@@ -27,13 +30,24 @@ class SheetEvents {
 
   record BarLifted(String code, String reason) implements SheetEvent {}
 
-  private final Outbox outbox;
+  private final History history;
 
-  SheetEvents(Outbox outbox) {
-    this.outbox = outbox;
+  SheetEvents(History history) {
+    this.history = history;
   }
 
-  void publish(SheetEvent fact, Sheet.State state) {
+  /**
+   * @param before what changed, as it was: the state, or values, which events leave out; null for a
+   *     new sheet
+   * @param after the same as it is now
+   */
+  void publish(
+      By by,
+      PeriodInfo period,
+      SheetEvent fact,
+      @Nullable Object before,
+      Object after,
+      Sheet.State state) {
     String name =
         switch (fact) {
           case SheetOpened opened -> "opened";
@@ -48,12 +62,27 @@ class SheetEvents {
           case BarImposed imposed -> "bar-imposed";
           case BarLifted lifted -> "bar-lifted";
         };
-    outbox.append(
+    history.record(
+        by.because(reason(fact)),
+        new Concerns(period.organizerId(), state.organizationId()),
+        before,
+        after,
         new DomainEvent(
             "score-sheet",
             state.id(),
             state.version(),
             "vn.thidua.scoring.score-sheet-" + name + ".v1",
             new DomainEvent.Data(fact, state)));
+  }
+
+  private static @Nullable String reason(SheetEvent fact) {
+    return switch (fact) {
+      case SheetOpened opened -> null;
+      case ValuesWritten written -> null;
+      case ExplanationsWritten written -> null;
+      case SheetMoved moved -> moved.reason();
+      case BarImposed imposed -> imposed.reason();
+      case BarLifted lifted -> lifted.reason();
+    };
   }
 }

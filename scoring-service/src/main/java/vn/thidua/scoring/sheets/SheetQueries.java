@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Acting;
@@ -145,16 +146,42 @@ class SheetQueries {
             sheet.version()));
   }
 
+  /**
+   * What of a sheet's history the caller sees now: by its path, whether a change may be shown.
+   *
+   * @return nothing if there is no such sheet
+   */
+  Optional<Predicate<String>> visibleChanges(UUID id, Actor actor) {
+    Sheet sheet = sheets.findById(id);
+    if (sheet == null) {
+      return Optional.empty();
+    }
+    PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
+    SheetRights rights = access.requireVisible(actor, sheet, period);
+    boolean seesHead = seesHead(sheet, rights);
+    boolean seesOffice = seesOffice(sheet, rights);
+    return Optional.of(path ->
+        (seesHead || !SheetLogged.isOf(Stage.HEAD, path))
+            && (seesOffice || !SheetLogged.isOf(Stage.OFFICE, path)));
+  }
+
+  private static boolean seesOffice(Sheet sheet, SheetRights rights) {
+    return (rights.organizer() && !rights.member()) || returnedOrDone(sheet);
+  }
+
+  private static boolean seesHead(Sheet sheet, SheetRights rights) {
+    return (!rights.member() && (rights.organizer() || rights.headReviewer() != null))
+        || returnedOrDone(sheet)
+        || sheet.status() == SheetStatus.HEAD_REVIEWED;
+  }
+
+  private static boolean returnedOrDone(Sheet sheet) {
+    return sheet.status() == SheetStatus.DRAFT || sheet.status() == SheetStatus.OFFICE_REVIEWED;
+  }
+
   private List<SheetViews.SheetEntry> entries(Sheet sheet, SheetRights rights) {
-    boolean returnedOrDone =
-        sheet.status() == SheetStatus.DRAFT || sheet.status() == SheetStatus.OFFICE_REVIEWED;
-    boolean organizer = rights.organizer() && !rights.member();
-    boolean seesOffice = organizer || returnedOrDone;
-    boolean seesHead =
-        organizer
-            || (rights.headReviewer() && !rights.member())
-            || returnedOrDone
-            || sheet.status() == SheetStatus.HEAD_REVIEWED;
+    boolean seesHead = seesHead(sheet, rights);
+    boolean seesOffice = seesOffice(sheet, rights);
     Map<String, String> explanations = values.explanations(sheet.id());
     Map<String, SheetViews.SheetEntry> entries = new TreeMap<>();
     explanations.forEach((criterion, text) ->

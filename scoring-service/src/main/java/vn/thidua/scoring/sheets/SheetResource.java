@@ -19,12 +19,16 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
@@ -99,6 +103,7 @@ class SheetResource {
   private final WriteExplanations explain;
   private final MoveSheet move;
   private final SheetQueries queries;
+  private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
 
@@ -108,6 +113,7 @@ class SheetResource {
       WriteExplanations explain,
       MoveSheet move,
       SheetQueries queries,
+      ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors) {
     this.open = open;
@@ -115,6 +121,7 @@ class SheetResource {
     this.explain = explain;
     this.move = move;
     this.queries = queries;
+    this.changes = changes;
     this.actor = actor;
     this.cursors = cursors;
   }
@@ -163,6 +170,27 @@ class SheetResource {
       content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
   public Response get(@PathParam("id") String id) {
     return answer(PathValue.id("score sheet", id));
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listScoreSheetChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    UUID sheet = PathValue.id("score sheet", id);
+    Predicate<String> visible =
+        queries
+            .visibleChanges(sheet, actor.get())
+            .orElseThrow(() -> ProblemException.notFound("score sheet", sheet));
+    Page<LoggedAct> page = changes.of(sheet, order, cursor, limit);
+    return new Page<>(
+        page.items().stream().map(act -> act.showing(visible)).toList(), page.nextCursor());
   }
 
   @PUT

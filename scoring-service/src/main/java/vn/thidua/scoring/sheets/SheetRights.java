@@ -1,7 +1,10 @@
 package vn.thidua.scoring.sheets;
 
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.HeldMandate;
+
 /**
- * What one caller may do with one sheet.
+ * What one caller may do with one sheet, and under which mandate; null where they may not.
  *
  * @param member acts for the member organization in any role
  * @param officer writes the self-score
@@ -12,13 +15,13 @@ package vn.thidua.scoring.sheets;
  */
 record SheetRights(
     boolean member,
-    boolean officer,
-    boolean headReviewer,
-    boolean officeReviewer,
+    @Nullable HeldMandate officer,
+    @Nullable HeldMandate headReviewer,
+    @Nullable HeldMandate officeReviewer,
     boolean organizer,
-    boolean office) {
+    @Nullable HeldMandate office) {
 
   boolean visible() {
-    return member || headReviewer || organizer;
+    return member || headReviewer != null || organizer;
   }
 }

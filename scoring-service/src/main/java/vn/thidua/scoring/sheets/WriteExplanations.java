@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -37,7 +39,7 @@ class WriteExplanations {
   @Transactional
   void write(UUID id, List<SheetResource.Explanation> texts, long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
-    SheetAccess.requireOfficer(open.rights());
+    HeldMandate mandate = SheetAccess.requireOfficer(open.rights());
     desk.requireOpen(open.period());
     open.sheet().require(SheetStatus.SUBMITTED, SheetStatus.HEAD_REVIEWED);
     List<@Nullable String> criteria =
@@ -55,9 +57,16 @@ class WriteExplanations {
     }
     Map<String, String> byCriterion = new LinkedHashMap<>();
     texts.forEach(text -> byCriterion.put(text.criterion(), text.text()));
+    Map<String, String> before = values.explanations(id);
     values.replaceExplanations(id, byCriterion);
     open.sheet().valuesChanged(clock.instant());
     sheets.flush();
-    events.publish(new ExplanationsWritten(texts.size()), open.sheet().state());
+    events.publish(
+        By.mandate(by, mandate),
+        open.period(),
+        new ExplanationsWritten(texts.size()),
+        SheetLogged.explanations(before),
+        SheetLogged.explanations(byCriterion),
+        open.sheet().state());
   }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -48,11 +51,12 @@ class WriteValues {
   void write(UUID id, Stage stage, List<StageValue> written, long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     Sheet sheet = open.sheet();
-    switch (stage) {
-      case SELF -> SheetAccess.requireOfficer(open.rights());
-      case HEAD -> SheetAccess.requireHeadReviewer(open.rights());
-      case OFFICE -> SheetAccess.requireOfficeReviewer(open.rights());
-    }
+    HeldMandate mandate =
+        switch (stage) {
+          case SELF -> SheetAccess.requireOfficer(open.rights());
+          case HEAD -> SheetAccess.requireHeadReviewer(open.rights());
+          case OFFICE -> SheetAccess.requireOfficeReviewer(open.rights());
+        };
     desk.requireOpen(open.period());
     sheet.require(
         switch (stage) {
@@ -60,8 +64,10 @@ class WriteValues {
           case HEAD -> SheetStatus.SUBMITTED;
           case OFFICE -> SheetStatus.HEAD_REVIEWED;
         });
-    List<StageValue> others =
-        values.of(id).stream().filter(value -> value.stage() != stage).toList();
+    Map<Boolean, List<StageValue>> present =
+        values.of(id).stream().collect(Collectors.partitioningBy(v -> v.stage() == stage));
+    List<StageValue> before = present.getOrDefault(true, List.of());
+    List<StageValue> others = present.getOrDefault(false, List.of());
     List<FieldError> errors = errors(desk.scheme(open.period()), stage, written, others);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
@@ -69,7 +75,13 @@ class WriteValues {
     values.replace(id, stage, written);
     sheet.valuesChanged(clock.instant());
     sheets.flush();
-    events.publish(new ValuesWritten(stage, written.size()), sheet.state());
+    events.publish(
+        By.mandate(by, mandate),
+        open.period(),
+        new ValuesWritten(stage, written.size()),
+        SheetLogged.values(stage, before),
+        SheetLogged.values(stage, written),
+        sheet.state());
   }
 
   private static List<FieldError> errors(

@@ -3,6 +3,7 @@ package vn.thidua.platform.identity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,8 +17,14 @@ public record Mandates(List<HeldMandate> held) {
 
   /** Whether the person acts for the target in one of the roles. */
   public boolean actsFor(UUID target, MandateRole... roles) {
+    return mandateFor(target, roles).isPresent();
+  }
+
+  /** The mandate by which the person acts for the target in one of the roles. */
+  public Optional<HeldMandate> mandateFor(UUID target, MandateRole... roles) {
     return held.stream()
-        .anyMatch(m -> m.target().equals(target) && Arrays.asList(roles).contains(m.role()));
+        .filter(m -> m.target().equals(target) && Arrays.asList(roles).contains(m.role()))
+        .findFirst();
   }
 
   /** Whether the person acts for the target in any role. */

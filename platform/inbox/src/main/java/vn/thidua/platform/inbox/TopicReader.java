@@ -2,13 +2,13 @@ package vn.thidua.platform.inbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -22,6 +22,7 @@ final class TopicReader {
 
   private static final Logger LOG = Logger.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration COMMIT = Duration.ofSeconds(5);
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final EventHandler handler;
@@ -30,8 +31,12 @@ final class TopicReader {
   private final DeadLetters deadLetters;
   private final InboxCounts counts;
   private final InboxConfig config;
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Consumer<byte[], byte[]> consumer;
   private final Thread thread;
+
+  /** Offsets up to which there is an effect, and which the broker does not know yet. */
+  private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+
   private volatile boolean stopping;
   private int troublesInARow;
   private @Nullable Coordinates failing;
@@ -44,7 +49,7 @@ final class TopicReader {
       DeadLetters deadLetters,
       InboxCounts counts,
       InboxConfig config,
-      KafkaConsumer<byte[], byte[]> consumer) {
+      Consumer<byte[], byte[]> consumer) {
     this.handler = handler;
     this.reading = reading;
     this.intake = intake;
@@ -80,6 +85,7 @@ final class TopicReader {
       while (!stopping) {
         try {
           take(consumer.poll(POLL));
+          commit();
         } catch (WakeupException stop) {
           LOG.debugf("Inbox of %s stops", handler.topic());
         } catch (RuntimeException trouble) {
@@ -90,14 +96,30 @@ final class TopicReader {
     }
   }
 
+  /** Whatever goes wrong: what has no effect yet is read again. */
   private void take(ConsumerRecords<byte[], byte[]> batch) {
     if (batch.isEmpty()) {
       return;
     }
     if (tookEffectTogether(batch)) {
-      consumer.commitSync();
+      batch
+          .partitions()
+          .forEach(partition -> done(partition, batch.records(partition).getLast().offset()));
     } else {
       takeOneByOne(batch);
+    }
+  }
+
+  private void done(TopicPartition partition, long offset) {
+    done.put(partition, new OffsetAndMetadata(offset + 1));
+  }
+
+  /** What could not be committed is committed after the next poll, also if that brings nothing. */
+  private void commit() {
+    done.keySet().retainAll(consumer.assignment());
+    if (!done.isEmpty()) {
+      consumer.commitSync(Map.copyOf(done), COMMIT);
+      done.clear();
     }
   }
 
@@ -120,16 +142,12 @@ final class TopicReader {
 
   private void takeOneByOne(ConsumerRecords<byte[], byte[]> batch) {
     for (TopicPartition partition : batch.partitions()) {
-      long next = -1;
       for (ConsumerRecord<byte[], byte[]> message : batch.records(partition)) {
         if (stopping || !isDone(message)) {
           consumer.seek(partition, message.offset());
           break;
         }
-        next = message.offset() + 1;
-      }
-      if (next >= 0) {
-        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+        done(partition, message.offset());
       }
     }
   }
@@ -140,7 +158,7 @@ final class TopicReader {
       takeEffect(message);
       troublesInARow = 0;
       return true;
-    } catch (KafkaException | IllegalStateException trouble) {
+    } catch (RuntimeException trouble) {
       LOG.warnf(trouble, "%s is tried again", Coordinates.of(message));
       pause();
       return false;
@@ -163,7 +181,7 @@ final class TopicReader {
       intake.take(List.of(arrived), handler);
     } catch (RuntimeException failure) {
       if (Failures.passes(failure) || !isLastAttempt(at)) {
-        throw new IllegalStateException(Failures.text(failure), failure);
+        throw failure;
       }
       intake.park(arrived, failure);
     }

@@ -70,6 +70,7 @@ public final class ArchitectureRules {
         test("resources use their own feature only", resourcesUseTheirOwnFeatureOnly()),
         test("features do not use intake", featuresDoNotUseIntake()),
         test("Kafka stays outside of features", kafkaStaysOutsideOfFeatures()),
+        test("what happens goes through the history", whatHappensGoesThroughTheHistory()),
         test("time comes from an injected clock", timeComesFromAnInjectedClock()),
         test("injection is by constructor", injectionIsByConstructor()),
         test("packages are null-marked", packagesAreNullMarked()),
@@ -140,6 +141,19 @@ public final class ArchitectureRules {
                 "org.apache.kafka..",
                 "io.smallrye.reactive.messaging..",
                 "org.eclipse.microprofile.reactive.messaging.."));
+  }
+
+  /** An event appended directly would be missing from the change log. */
+  ArchRule whatHappensGoesThroughTheHistory() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are an outbox",
+                type ->
+                    type.getSimpleName().equals("Outbox")
+                        && type.getPackageName().endsWith(".outbox")))
+        .because("vn.thidua.platform.changelog.History writes the log and the event together");
   }
 
   ArchRule timeComesFromAnInjectedClock() {

@@ -52,6 +52,15 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void shouldFail_whenAnEventIsAppendedPastTheHistory() {
+    Planted planted = new Planted("planted.outbox");
+
+    assertThatThrownBy(() -> planted.check(planted.rules.whatHappensGoesThroughTheHistory()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("planted.outbox.feature.Announcing");
+  }
+
+  @Test
   void shouldFail_whenAnEndpointIsNotPublicOrSaysNoRoles() {
     Planted planted = new Planted("planted.transaction");
 

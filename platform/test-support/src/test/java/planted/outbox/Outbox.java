@@ -1,0 +1,3 @@
+package planted.outbox;
+
+public final class Outbox {}
