@@ -92,6 +92,10 @@ public final class WholeSystem implements AutoCloseable {
     return system.installation().ports();
   }
 
+  public Installation installation() {
+    return system.installation();
+  }
+
   /** Plays a case as the command line does. */
   public Outcome play(byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
