@@ -3,8 +3,10 @@ package vn.thidua.systemtests.faults.nemesis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,8 @@ final class ClockStep implements Fault {
             "LD_PRELOAD", library().orElseThrow().toString(),
             "FAKETIME_TIMESTAMP_FILE", offset.toString(),
             "FAKETIME_CACHE_DURATION", "1",
+            // Its remedy for old C libraries makes every timed wait of the JVM return at once.
+            "FAKETIME_FORCE_MONOTONIC_FIX", "0",
             "FAKETIME_DONT_FAKE_MONOTONIC", "1",
             "DONT_FAKE_MONOTONIC", "1"));
     try {
@@ -82,7 +86,9 @@ final class ClockStep implements Fault {
   }
 
   private void step(int seconds) throws IOException {
-    // In place: the library may be reading it at any moment.
-    Files.writeString(offset, String.format(java.util.Locale.ROOT, "%+d%n", seconds));
+    // Replaced in one move: the library may be reading it at any moment.
+    Path next = offset.resolveSibling(offset.getFileName() + ".next");
+    Files.writeString(next, String.format(Locale.ROOT, "%+d%n", seconds));
+    Files.move(next, offset, StandardCopyOption.ATOMIC_MOVE);
   }
 }
