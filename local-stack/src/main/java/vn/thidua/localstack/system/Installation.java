@@ -41,6 +41,13 @@ public record Installation(
     return new Installation(root, home, cache, others, only, training);
   }
 
+  /**
+   * The same installation, whose services take their time at the end if that helps later starts.
+   */
+  public Installation thatTrains() {
+    return new Installation(root, home, cache, ports, only, true);
+  }
+
   public Path realm() {
     return root.resolve("deploy/keycloak/thi-dua-realm.json");
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vn.thidua.localstack.Directories;
 import vn.thidua.localstack.ExclusiveLock;
 import vn.thidua.localstack.FreePorts;
@@ -41,7 +42,7 @@ public final class LocalSystem implements AutoCloseable {
     this.progress = progress;
     this.lock = lock;
     this.state = state;
-    this.parts = parts;
+    this.parts = new CopyOnWriteArrayList<>(parts);
   }
 
   /** Starts everything with its data below this folder; returns when all is ready. */
@@ -113,7 +114,7 @@ public final class LocalSystem implements AutoCloseable {
   /** Starts the parts, each as soon as what it needs is ready; stops them all if one fails. */
   public void startParts() {
     try {
-      new StartOrder(parts).run(this::bringUp);
+      new StartOrder(parts).run(part -> bringUp(part, Map.of()));
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -130,6 +131,61 @@ public final class LocalSystem implements AutoCloseable {
 
   public String keycloakUrl() {
     return installation.keycloakUrl();
+  }
+
+  /** Whether services that are stopped now in good order will start faster from then on. */
+  public boolean isTraining() {
+    return parts.stream().anyMatch(part -> isAlive(part) && part.isTraining());
+  }
+
+  /** The process of a part as it was last started, for those who want to disturb it. */
+  public ProcessIdentity process(String part) {
+    return identity(part(part));
+  }
+
+  public boolean isReady(String part) {
+    Part asked = part(part);
+    return isAlive(asked) && asked.isReady();
+  }
+
+  /**
+   * Starts a part again whose process is gone, and returns when it is ready.
+   *
+   * @param environment what this process is told besides the usual; only our own services listen
+   */
+  public void startAgain(String part, Map<String, String> environment) {
+    Part again = part(part);
+    if (isAlive(again)) {
+      throw new StackException(part + " still runs");
+    }
+    try {
+      again.stopped();
+    } catch (IOException e) {
+      throw new StackException(part + " has ended but was not cleaned up", e);
+    }
+    bringUp(again, environment);
+  }
+
+  /**
+   * Starts a second process of one of our services beside the first, on ports of its own, and
+   * returns its name when it is ready. The gateway does not know of it.
+   */
+  public String addReplica(String of) {
+    if (!(part(of) instanceof ServicePart service)) {
+      throw new StackException(of + " has no second process");
+    }
+    ServicePart replica = service.replica();
+    requireFreePorts(List.of(replica));
+    parts.add(replica);
+    bringUp(replica, Map.of());
+    return replica.name();
+  }
+
+  private Part part(String name) {
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new StackException("No part is called " + name));
   }
 
   /** A part that has died since it was started, if there is one. */
@@ -182,14 +238,14 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  private void bringUp(Part part) {
+  private void bringUp(Part part, Map<String, String> environment) {
     long begin = System.nanoTime();
     try {
       if (!part.isPrepared()) {
         progress.preparing(part.name());
         part.prepare(worker -> record(part.name() + "-preparation", worker));
       }
-      ProcessIdentity process = launch(part);
+      ProcessIdentity process = launch(part, environment);
       boolean settled =
           Polling.until(READY, () -> stopping || !process.isAlive() || part.isReady());
       if (stopping) {
@@ -212,11 +268,12 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /** Either the process is known to {@link #close}, or it is not started any more. */
-  private synchronized ProcessIdentity launch(Part part) throws IOException {
+  private synchronized ProcessIdentity launch(Part part, Map<String, String> environment)
+      throws IOException {
     if (stopping) {
       throw new StackException("Stopped before " + part.name() + " was started");
     }
-    ProcessIdentity process = part.launch();
+    ProcessIdentity process = part.launch(environment);
     running.put(part.name(), process);
     record(part.name(), process);
     return process;

@@ -3,6 +3,7 @@ package vn.thidua.localstack.system;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.thidua.localstack.ProcessIdentity;
@@ -33,6 +34,11 @@ interface Part {
 
   /** Starts the process and returns at once. */
   ProcessIdentity launch() throws IOException;
+
+  /** The same, with variables for this process only, where a part has a use for them. */
+  default ProcessIdentity launch(Map<String, String> environment) throws IOException {
+    return launch();
+  }
 
   /** Whether it does its work at this moment. */
   boolean isReady();

@@ -9,6 +9,7 @@ public record PortPlan(int base) {
   private static final int LOWEST = 1_024;
   private static final int HIGHEST = 65_000;
   private static final int MANAGEMENT = 10;
+  private static final int REPLICA = 3;
 
   public PortPlan {
     if (base < LOWEST || base > HIGHEST) {
@@ -19,7 +20,8 @@ public record PortPlan(int base) {
 
   /** A plan of which nothing is taken at the moment. */
   public static PortPlan free() {
-    return new PortPlan(FreePorts.base(80, 81, 82, 83, 90, 91, 92, 93, 180, 190, 192, 193, 432));
+    return new PortPlan(
+        FreePorts.base(80, 81, 82, 83, 84, 85, 90, 91, 92, 93, 94, 95, 180, 190, 192, 193, 432));
   }
 
   public int gateway() {
@@ -52,6 +54,11 @@ public record PortPlan(int base) {
 
   public int postgresql() {
     return base + 432;
+  }
+
+  /** Where a second process of a service listens. */
+  int replicaOf(int port) {
+    return port + REPLICA;
   }
 
   /** The management port that belongs to a service's or Keycloak's port. */

@@ -21,6 +21,7 @@ final class ServicePart implements Part {
 
   private final Installation installation;
   private final String name;
+  private final String module;
   private final int port;
   private final Set<String> needs;
   private final Map<String, String> environment;
@@ -28,11 +29,13 @@ final class ServicePart implements Part {
   private ServicePart(
       Installation installation,
       String name,
+      String module,
       int port,
       Set<String> needs,
       Map<String, String> environment) {
     this.installation = installation;
     this.name = name;
+    this.module = module;
     this.port = port;
     this.needs = needs;
     this.environment = environment;
@@ -52,6 +55,7 @@ final class ServicePart implements Part {
     return new ServicePart(
         installation,
         name,
+        name,
         port,
         Set.of(PostgresPart.NAME, KafkaPart.NAME, KeycloakPart.NAME),
         environment);
@@ -62,6 +66,7 @@ final class ServicePart implements Part {
     return new ServicePart(
         installation,
         "gateway",
+        "gateway",
         ports.gateway(),
         Set.of(KeycloakPart.NAME),
         Map.of(
@@ -71,6 +76,12 @@ final class ServicePart implements Part {
             "http://127.0.0.1:" + ports.scoring(),
             "THIDUA_UPSTREAMS_AWARDS",
             "http://127.0.0.1:" + ports.awards()));
+  }
+
+  /** The same service once more, beside this one. */
+  ServicePart replica() {
+    int beside = installation.ports().replicaOf(port);
+    return new ServicePart(installation, name + "-2", module, beside, needs, environment);
   }
 
   @Override
@@ -95,6 +106,11 @@ final class ServicePart implements Part {
 
   @Override
   public ProcessIdentity launch() throws IOException {
+    return launch(Map.of());
+  }
+
+  @Override
+  public ProcessIdentity launch(Map<String, String> more) throws IOException {
     Path jar = application().resolve("quarkus-run.jar");
     if (!Files.isRegularFile(jar)) {
       throw new StackException(name + " is not built: " + jar + " is missing");
@@ -105,6 +121,7 @@ final class ServicePart implements Part {
     all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(PortPlan.management(port)));
     all.put("QUARKUS_OIDC_AUTH_SERVER_URL", installation.issuer());
+    all.putAll(more);
     return JavaProcess.named(name, installation.log(name))
         .memory(HEAP)
         .option(cache().options().toArray(String[]::new))
@@ -135,11 +152,11 @@ final class ServicePart implements Part {
   }
 
   private Path application() {
-    return installation.root().resolve(name + "/target/quarkus-app");
+    return installation.root().resolve(module + "/target/quarkus-app");
   }
 
   private AotCache cache() throws IOException {
-    return AotCache.of(installation, name, application());
+    return AotCache.of(installation, module, application());
   }
 
   @Override

@@ -1,0 +1,100 @@
+package vn.thidua.systemtests.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.thidua.localstack.Directories;
+import vn.thidua.localstack.StackException;
+import vn.thidua.localstack.system.Installation;
+import vn.thidua.localstack.system.LocalSystem;
+import vn.thidua.localstack.system.PortPlan;
+import vn.thidua.localstack.system.Progress;
+import vn.thidua.systemtests.faults.site.Site;
+
+/** {@code ./run bench events}: exit 0 if it was measured, 1 if not, 2 if not understood. */
+public final class Bench {
+
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+  private static final int DEFAULT_PORT_BASE = 25_000;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    KAFKA.setLevel(Level.OFF);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(arguments), out));
+  }
+
+  private static int run(List<String> arguments, PrintStream out) {
+    Map<String, Integer> numbers =
+        new TreeMap<>(Map.of("--seconds", 60, "--rate", 200, "--port-base", DEFAULT_PORT_BASE));
+    Path home = Path.of(".run-bench").toAbsolutePath();
+    boolean understood = !arguments.isEmpty() && arguments.getFirst().equals("events");
+    for (int i = 1; i < arguments.size() && understood; i += 2) {
+      String option = arguments.get(i);
+      String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+      if (option.equals("--home") && !value.isEmpty()) {
+        home = Path.of(value).toAbsolutePath();
+      } else if (numbers.containsKey(option) && value.matches("[1-9][0-9]{0,4}")) {
+        numbers.put(option, Integer.valueOf(value));
+      } else {
+        understood = false;
+      }
+    }
+    if (!understood) {
+      out.println(
+          "./run bench events [--seconds N] [--rate N] [--port-base N] [--home DIR]: " + arguments);
+      return 2;
+    }
+    try {
+      measure(home, numbers, out);
+      return 0;
+    } catch (StackException | IllegalStateException | IOException | SQLException e) {
+      e.printStackTrace(out);
+      return 1;
+    }
+  }
+
+  private static void measure(Path home, Map<String, Integer> numbers, PrintStream out)
+      throws IOException, SQLException {
+    if (Files.exists(home)) {
+      throw new StackException(home + " is there already: delete it, or name another with --home");
+    }
+    PortPlan ports = new PortPlan(numbers.getOrDefault("--port-base", DEFAULT_PORT_BASE));
+    Installation all = Installation.at(home, ports);
+    noteCommitTimes(all.with(Set.of(Site.POSTGRESQL)));
+    Set<String> parts = Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER, Site.SCORING);
+    try (LocalSystem system = LocalSystem.open(all.with(parts), Progress.SILENT)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-the-system"));
+      system.startParts();
+      Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+      new EventsBench(system, out, clock)
+          .run(numbers.getOrDefault("--seconds", 60), numbers.getOrDefault("--rate", 200));
+    }
+    Directories.delete(home);
+  }
+
+  /** The server takes note of them only from its next start on. */
+  private static void noteCommitTimes(Installation onlyPostgresql) throws SQLException {
+    try (LocalSystem system = LocalSystem.open(onlyPostgresql, Progress.SILENT)) {
+      system.startParts();
+      try (Connection connection = new Site(system).superuser("postgres");
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter system set track_commit_timestamp = on");
+      }
+    }
+  }
+}
