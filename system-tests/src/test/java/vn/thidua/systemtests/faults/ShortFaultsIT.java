@@ -31,7 +31,11 @@ class ShortFaultsIT {
   private static final Duration TIME = Duration.ofSeconds(40);
   private static final Set<String> KINDS =
       Set.of(
-          "kill-cluster", "kill-scoring", "kill-postgresql", "kill-kafka", "reordered-copies",
+          "kill-cluster",
+          "kill-scoring",
+          "kill-postgresql",
+          "kill-kafka",
+          "reordered-copies",
           "garbage");
 
   private final Path home = Path.of("target", "short-faults").toAbsolutePath();
