@@ -37,6 +37,19 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
             "Không hiểu · Not understood: " + command + " … " + argument + " (./run help)");
       }
     }
+    return new Arguments(command, installation(environment, base, only), yes, operand);
+  }
+
+  /** The installation that the environment names. */
+  static Installation installation(Map<String, String> environment) {
+    return installation(
+        environment,
+        environment.getOrDefault("THIDUA_PORT_BASE", ""),
+        environment.getOrDefault("THIDUA_PARTS", ""));
+  }
+
+  private static Installation installation(
+      Map<String, String> environment, String base, String only) {
     Path root = Path.of(environment.getOrDefault("THIDUA_ROOT", "")).toAbsolutePath().normalize();
     Path home =
         Optional.ofNullable(environment.get("THIDUA_HOME"))
@@ -48,15 +61,8 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
         environment.containsKey(CacheDirectory.VARIABLE)
             ? CacheDirectory.ofThisProcess()
             : home.resolve("cache");
-    Installation installation =
-        new Installation(
-            root,
-            home,
-            cache,
-            ports(base),
-            parts(only),
-            !"off".equals(environment.get("THIDUA_AOT")));
-    return new Arguments(command, installation, yes, operand);
+    return new Installation(
+        root, home, cache, ports(base), parts(only), !"off".equals(environment.get("THIDUA_AOT")));
   }
 
   Path file() {

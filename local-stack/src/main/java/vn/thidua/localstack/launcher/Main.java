@@ -2,8 +2,11 @@ package vn.thidua.localstack.launcher;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import vn.thidua.localstack.StackException;
+import vn.thidua.localstack.operations.Operations;
 import vn.thidua.localstack.system.AlreadyRunning;
+import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.PartFailure;
 import vn.thidua.localstack.system.PortsTaken;
 
@@ -13,11 +16,16 @@ public final class Main {
 
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, new Console(out)));
+    System.exit(run(arguments, out));
   }
 
-  static int run(String[] arguments, Console console) {
+  static int run(String[] arguments, PrintStream out) {
+    Console console = new Console(out);
     try {
+      List<String> words = List.of(arguments);
+      if (!words.isEmpty() && words.getFirst().equals("ops")) {
+        return operations(words.subList(1, words.size()), out);
+      }
       Arguments parsed = Arguments.parse(arguments, System.getenv());
       return switch (parsed.command()) {
         case "serve" -> new Serve(parsed.installation(), console).inForeground();
@@ -41,5 +49,10 @@ public final class Main {
       console.problem(e.getMessage());
     }
     return ExitCode.FAILED;
+  }
+
+  private static int operations(List<String> words, PrintStream out) {
+    Installation installation = Arguments.installation(System.getenv());
+    return new Operations(installation, System.getenv(), out).run(words).code();
   }
 }

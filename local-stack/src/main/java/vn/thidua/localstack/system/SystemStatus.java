@@ -60,6 +60,19 @@ public record SystemStatus(
     }
   }
 
+  /** The installation in this folder on the ports where it was started, if any of it lives. */
+  public static Optional<Installation> running(Installation asked) {
+    try {
+      StateFile state = StateFile.of(asked.home());
+      return state
+          .portBase()
+          .filter(base -> state.parts().values().stream().anyMatch(ProcessIdentity::isAlive))
+          .map(base -> asked.on(new PortPlan(base)).with(state.only()));
+    } catch (IOException e) {
+      throw new StackException("Cannot read the state of " + asked.home(), e);
+    }
+  }
+
   public boolean allReady() {
     return !parts.isEmpty() && all(part -> part.state() == State.READY);
   }

@@ -115,6 +115,10 @@ public final class WholeSystem implements AutoCloseable {
     }
   }
 
+  public Installation installation() {
+    return system.installation();
+  }
+
   /** Plays a case as the command line does. */
   public Outcome play(byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
