@@ -1,5 +1,7 @@
 package vn.thidua.systemtests.faults;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +53,7 @@ final class Healing {
     while (!waiting.values().stream().allMatch(n -> n == 0)) {
       if (System.nanoTime() - begin > PATIENCE.toNanos()) {
         notes.trouble("after " + PATIENCE.toSeconds() + " s of peace there still wait " + waiting);
+        writeDownThreads();
         return;
       }
       Thread.sleep(EVERY);
@@ -58,6 +61,25 @@ final class Healing {
     }
     notes.say("all is healed: nothing waits any more after %d s", seconds(begin));
     notes.count("seconds until nothing waited", seconds(begin));
+  }
+
+  /** Whoever looks for the cause will want to know what the services are waiting for. */
+  private void writeDownThreads() throws InterruptedException {
+    for (String service : Site.PUBLISHERS) {
+      Path file = site.home().resolve("faults").resolve("threads-of-" + service + ".txt");
+      try {
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(site.process(service).pid()),
+                "Thread.print")
+            .redirectErrorStream(true)
+            .redirectOutput(file.toFile())
+            .start()
+            .waitFor();
+      } catch (IOException e) {
+        notes.say("the threads of %s are not known: %s", service, e);
+      }
+    }
   }
 
   private static long seconds(long begin) {

@@ -16,6 +16,7 @@ public final class Nemesis {
 
   private static final int SHORTEST_PAUSE = 1_000;
   private static final int LONGEST_PAUSE = 7_000;
+  private static final int LONGEST_DELAY = 5_000;
 
   private final List<Fault> faults;
   private final Hands hands;
@@ -40,10 +41,17 @@ public final class Nemesis {
       Fault first = next(dice);
       Optional<Fault> second = dice.nextInt(3) == 0 ? beside(first, dice) : Optional.empty();
       Random other = new Random(dice.nextLong());
+      Duration delay = Duration.ofMillis(dice.nextInt(LONGEST_DELAY));
       Duration pause = Duration.ofMillis(dice.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
       Optional<Thread> beside =
           second.map(fault ->
-              Thread.ofPlatform().name("nemesis-beside").start(() -> strike(fault, other)));
+              Thread.ofPlatform()
+                  .name("nemesis-beside")
+                  .start(() -> {
+                    // In the midst of the first more often than together with it.
+                    Hands.sleep(delay);
+                    strike(fault, other);
+                  }));
       strike(first, dice);
       beside.ifPresent(Nemesis::join);
       hands.lookForTheDead(parts);
