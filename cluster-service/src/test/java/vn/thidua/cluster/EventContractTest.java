@@ -23,8 +23,8 @@ class EventContractTest {
 
   private static final Topic TOPIC = Topic.named("cluster.events.v1");
 
-  /** Told already, appended by nobody yet. */
-  private static final Set<String> AHEAD = Set.of("vn.thidua.cluster.change-log-sealed.v1");
+  /** See SealingTest. */
+  private static final Set<String> ELSEWHERE = Set.of("vn.thidua.cluster.change-log-sealed.v1");
 
   private static final Map<String, String> APPOINTMENT =
       Map.of("number", "441/QĐ-UBDT", "date", "2024-07-08", "issuer", "Ủy ban Dân tộc");
@@ -71,7 +71,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(mandate, 2));
     messages.addAll(TOPIC.messages(cluster, 5));
 
-    EventContract.own().checkAppended(messages, AHEAD);
+    EventContract.own().checkAppended(messages, ELSEWHERE);
   }
 
   private static String cluster(String secretary, String organizer, String first, String second) {

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -132,7 +134,9 @@ class PassageTest {
         .header("tracestate", "a=b")
         .get("/api/v1/organizers")
         .then()
-        .body("headers.traceparent", contains(trace))
+        .body("headers.traceparent", hasSize(1))
+        .body("headers.traceparent[0]", startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-"))
+        .body("headers.traceparent[0]", not(equalTo(trace)))
         .body("headers.tracestate", contains("a=b"));
     given()
         .header("traceparent", trace)

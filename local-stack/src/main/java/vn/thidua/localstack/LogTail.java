@@ -29,6 +29,7 @@ public final class LogTail {
         .filter(line -> ERROR.matcher(line).find())
         .findFirst()
         .or(() -> lines.reversed().stream().findFirst())
+        .map(JsonLogLine::readable)
         .orElse("it said nothing");
   }
 
@@ -43,6 +44,8 @@ public final class LogTail {
       file.readFully(bytes);
       return new String(bytes, StandardCharsets.UTF_8)
           .lines()
+          // The first may be the end of a longer one.
+          .skip(from > 0 ? 1 : 0)
           .map(String::stripTrailing)
           .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).matches())
           .toList();

@@ -1,22 +1,35 @@
 package vn.thidua.scoring;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.testsupport.OperatorsDoor;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.platform.testsupport.Topic;
@@ -32,11 +45,13 @@ class EventContractTest {
 
   private static final Topic TOPIC = Topic.named("scoring.events.v1");
 
-  /** Told already, appended by nobody yet. */
-  private static final Set<String> AHEAD = Set.of("vn.thidua.scoring.change-log-sealed.v1");
-
   @Inject Participants participants;
   @Inject Acting acting;
+  @Inject DataSource database;
+  @Inject Clock clock;
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   private Town town;
   private Api secretary;
@@ -47,7 +62,7 @@ class EventContractTest {
   }
 
   @Test
-  void shouldAppendEveryTypeOfTheContract_whenAYearIsPlayed() {
+  void shouldAppendEveryTypeOfTheContract_whenAYearIsPlayed() throws SQLException {
     town = Town.heard(participants, acting);
     secretary = Api.as(town.secretary);
     String scheme = scheme();
@@ -65,8 +80,29 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(period, 4));
     messages.addAll(TOPIC.messages(sheet, 14));
     messages.addAll(TOPIC.messages(ranking, 1));
+    messages.addAll(TOPIC.messages(sealedLog(), 1));
 
-    EventContract.own().checkAppended(messages, AHEAD);
+    EventContract.own().checkAppended(messages, Set.of());
+  }
+
+  /** The id of the change log, whose yesterday is sealed. */
+  private String sealedLog() throws SQLException {
+    LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into change_log (at, by_subject, acting_as, action, aggregate_type,"
+                    + " aggregate_id, aggregate_version, changes)"
+                    + " values (?, 'somebody', 'system', 'tested', 'test', ?, 0, '[]')")) {
+      insert.setTimestamp(1, Timestamp.from(yesterday.atTime(LocalTime.NOON).toInstant(UTC)));
+      insert.setObject(2, UUID.randomUUID());
+      insert.executeUpdate();
+    }
+    new OperatorsDoor(management)
+        .act("/change-log/seal", Map.of("through", yesterday.toString()))
+        .then()
+        .statusCode(200);
+    return UUID.nameUUIDFromBytes("scoring-service".getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private String scheme() {

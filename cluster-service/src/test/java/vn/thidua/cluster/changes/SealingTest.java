@@ -30,6 +30,7 @@ import vn.thidua.cluster.Given;
 import vn.thidua.platform.testsupport.OperatorsDoor;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
+import vn.thidua.platform.testsupport.events.EventContract;
 
 /** Each day has its digest, and a log that is changed afterwards does not fit it any more. */
 @QuarkusTest
@@ -83,6 +84,7 @@ class SealingTest {
     JsonPath state = JsonPath.from(last.value());
     assertThat(state.getString("state.service")).isEqualTo("cluster-service");
     assertThat(state.getString("state.digest")).hasSize(64);
+    EventContract.own().checkAppended(last);
   }
 
   @Test

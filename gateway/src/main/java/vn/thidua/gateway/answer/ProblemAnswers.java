@@ -30,13 +30,12 @@ public final class ProblemAnswers {
   public Rendered render(RoutingContext context, ProblemException problem) {
     HttpServerRequest request = context.request();
     Language language = Language.preferred(request.getHeader("Accept-Language"));
-    String traceId = TraceId.of(request.getHeader(TraceId.HEADER));
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", ProblemBody.MEDIA_TYPE);
     headers.put("Content-Language", language.tag());
     headers.put("Vary", "Accept-Language");
     headers.putAll(problem.headers());
-    ProblemBody body = ProblemBody.of(problem, language, instance(request), traceId);
+    ProblemBody body = ProblemBody.of(problem, language, instance(request), TraceId.current());
     try {
       return new Rendered(
           problem.type().status(), headers, Buffer.buffer(json.writeValueAsBytes(body)));

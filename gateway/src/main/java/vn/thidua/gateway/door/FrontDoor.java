@@ -22,12 +22,10 @@ import vn.thidua.gateway.answer.AnswerHeaders;
 import vn.thidua.gateway.answer.Page;
 import vn.thidua.gateway.answer.ProblemAnswers;
 import vn.thidua.gateway.answer.PublicPages;
-import vn.thidua.gateway.answer.Traceparent;
 import vn.thidua.gateway.routing.Proxy;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.platform.problem.StatusProblems;
-import vn.thidua.platform.problem.TraceId;
 
 /**
  * Answers every request that reaches the public port. There is a list of pages, there is the API
@@ -81,7 +79,6 @@ final class FrontDoor {
       return;
     }
     context.put(BEGUN, true);
-    Traceparent.ensure(context.request().headers());
     context.addHeadersEndHandler(now -> headers.complete(context));
   }
 
@@ -139,8 +136,7 @@ final class FrontDoor {
     Throwable cause = context.failure();
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
     if (status >= 500) {
-      String trace = TraceId.of(context.request().getHeader(TraceId.HEADER));
-      LOG.errorf(cause, "Unexpected failure, trace %s", trace);
+      LOG.error("Unexpected failure", cause);
     }
     problems.send(context, StatusProblems.of(status, context));
   }

@@ -11,6 +11,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import vn.thidua.gateway.answer.Rendered;
 import vn.thidua.platform.problem.ProblemBody;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StatusProblems;
-import vn.thidua.platform.problem.TraceId;
 
 /** The way of one request to its service and of the answer back. */
 final class Passage implements ProxyInterceptor {
@@ -100,9 +100,7 @@ final class Passage implements ProxyInterceptor {
     if (answer.getStatusCode() < 500 || isProblem(type)) {
       return answer;
     }
-    LOG.warnf(
-        "%s answered %d as %s, trace %s",
-        route.service().key(), answer.getStatusCode(), type, trace());
+    LOG.warnf("%s answered %d as %s", route.service().key(), answer.getStatusCode(), type);
     answer.release();
     return problem(context, StatusProblems.of(502, caller));
   }
@@ -124,7 +122,7 @@ final class Passage implements ProxyInterceptor {
               "Nội dung yêu cầu không đến đủ trong thời hạn.",
               "The body of the request did not arrive in time."));
     }
-    LOG.warnf("%s did not answer, trace %s: %s", route.service().key(), trace(), failure);
+    LOG.warnf("%s did not answer: %s", route.service().key(), withoutRequest(failure));
     if (failure instanceof TimeoutException) {
       return problem(
           context,
@@ -134,6 +132,13 @@ final class Passage implements ProxyInterceptor {
               "The service behind did not answer in time; it may have done what was asked."));
     }
     return problem(context, StatusProblems.of(502, caller));
+  }
+
+  /** Messages about a request that came too late repeat its query. */
+  private static String withoutRequest(Throwable failure) {
+    return failure instanceof ConnectException
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName();
   }
 
   private ProxyResponse problem(ProxyContext context, ProblemException problem) {
@@ -152,9 +157,5 @@ final class Passage implements ProxyInterceptor {
       answer.putHeader("connection", HttpHeaderValues.CLOSE);
     }
     return answer;
-  }
-
-  private String trace() {
-    return TraceId.of(caller.request().getHeader(TraceId.HEADER));
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * What a service gets to hear of a request: these headers and no others. Connection headers, method
- * overrides, cookies and forged forwarding headers need no rule of their own.
+ * overrides, cookies and forged forwarding headers need no rule of their own. The trace context is
+ * added where the request is sent.
  */
 final class RequestHeaders {
 
@@ -20,8 +21,6 @@ final class RequestHeaders {
           "idempotency-key",
           "if-match",
           "if-none-match",
-          "traceparent",
-          "tracestate",
           "user-agent");
 
   private RequestHeaders() {}

@@ -13,10 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.localstack.Directories;
+import vn.thidua.localstack.KafkaUser;
 import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.localstack.system.PortPlan;
 import vn.thidua.localstack.system.Progress;
+import vn.thidua.localstack.system.Secrets;
 import vn.thidua.systemtests.play.ExitCode;
 import vn.thidua.systemtests.play.PlayCase;
 
@@ -94,6 +96,27 @@ public final class WholeSystem implements AutoCloseable {
 
   public Installation installation() {
     return system.installation();
+  }
+
+  /** What a part has logged so far. */
+  List<String> log(String part) {
+    try {
+      return Files.readAllLines(system.installation().log(part));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the administrator of the broker needs to connect. */
+  Map<String, Object> broker() {
+    Installation installation = system.installation();
+    try {
+      return Secrets.of(installation.home())
+          .kafka(KafkaUser.ADMIN)
+          .connection(installation.bootstrapServers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Plays a case as the command line does. */

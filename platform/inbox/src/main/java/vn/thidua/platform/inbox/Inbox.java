@@ -99,10 +99,24 @@ class Inbox {
   private Outcome accept(Connection connection, Arrived arrived, EventHandler handler)
       throws SQLException {
     ReceivedEvent event = arrived.event();
-    if (!mark(connection, event)) {
-      return notNext(connection, event, arrived.at());
+    try (HandlingSpan span = HandlingSpan.of(event)) {
+      try {
+        return mark(connection, event)
+            ? takeEffect(connection, event, handler)
+            : notNext(connection, event, arrived.at());
+      } catch (SQLException | RuntimeException failure) {
+        span.failed(failure);
+        throw failure;
+      }
     }
+  }
+
+  private static Outcome takeEffect(
+      Connection connection, ReceivedEvent event, EventHandler handler) throws SQLException {
     handler.handle(event);
+    LOG.infof(
+        "%s takes effect: %s, version %d",
+        event.type(), event.aggregateId(), event.aggregateVersion());
     return ParkedEvents.removeUpTo(
             connection, event.source(), event.aggregateId(), event.aggregateVersion())
         ? Outcome.APPLIED_AND_MORE_WAIT
@@ -127,6 +141,9 @@ class Inbox {
       return Outcome.DUPLICATE;
     }
     ParkedEvents.park(connection, event, at, null, clock.instant());
+    LOG.infof(
+        "%s came before its turn: %s, version %d",
+        event.type(), event.aggregateId(), event.aggregateVersion());
     return Outcome.HELD;
   }
 

@@ -33,20 +33,22 @@ class Intake {
       ReceivedEvent event = events.get(i).event();
       counts.count(outcomes.get(i));
       switch (outcomes.get(i)) {
-        case APPLIED, DUPLICATE -> {}
+        case APPLIED, DUPLICATE, HELD -> {}
         case APPLIED_AND_MORE_WAIT ->
             follow(new ParkedEvents.Aggregate(event.source(), event.aggregateId()), handler);
-        case HELD -> LOG.infof("%s came before its turn: %s", event.type(), event.aggregateId());
       }
     }
   }
 
   void park(Inbox.Arrived arrived, Throwable failure) {
     ReceivedEvent event = arrived.event();
-    inbox.park(event, arrived.at(), Failures.text(failure));
-    counts.parked();
-    LOG.errorf(
-        failure, "%s of %s at %s is parked", event.type(), event.aggregateId(), arrived.at());
+    try (HandlingSpan span = HandlingSpan.of(event)) {
+      span.failed(failure);
+      inbox.park(event, arrived.at(), Failures.text(failure));
+      counts.parked();
+      LOG.errorf(
+          failure, "%s of %s at %s is parked", event.type(), event.aggregateId(), arrived.at());
+    }
   }
 
   /**

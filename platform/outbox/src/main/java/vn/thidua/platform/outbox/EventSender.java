@@ -41,7 +41,9 @@ class EventSender {
   List<Sending> send(List<OutboxRow> rows) {
     List<Sending> sent = new ArrayList<>();
     for (OutboxRow row : rows) {
-      Future<RecordMetadata> answer = producer().send(toRecord(row));
+      SendingSpan span = SendingSpan.of(row, config.topic());
+      Future<RecordMetadata> answer =
+          producer().send(toRecord(row, span.traceparent()), (at, failure) -> span.end(failure));
       sent.add(new Sending(row, answer));
       if (answer.state() == Future.State.FAILED
           && answer.exceptionNow() instanceof RetriableException) {
@@ -51,7 +53,7 @@ class EventSender {
     return sent;
   }
 
-  private ProducerRecord<String, String> toRecord(OutboxRow row) {
+  private ProducerRecord<String, String> toRecord(OutboxRow row, @Nullable String traceparent) {
     ProducerRecord<String, String> event =
         new ProducerRecord<>(config.topic(), row.aggregateId().toString(), row.payload());
     header(event, EventHeaders.SPEC_VERSION, "1.0");
@@ -63,8 +65,8 @@ class EventSender {
     header(event, EventHeaders.AGGREGATE_TYPE, row.aggregateType());
     header(event, EventHeaders.AGGREGATE_VERSION, Long.toString(row.aggregateVersion()));
     header(event, EventHeaders.CONTENT_TYPE, "application/json");
-    if (row.traceparent() != null) {
-      header(event, EventHeaders.TRACEPARENT, row.traceparent());
+    if (traceparent != null) {
+      header(event, EventHeaders.TRACEPARENT, traceparent);
     }
     if (row.replay()) {
       header(event, EventHeaders.REPLAY, "true");

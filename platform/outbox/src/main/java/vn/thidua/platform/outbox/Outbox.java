@@ -3,7 +3,6 @@ package vn.thidua.platform.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -15,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Appends events to the transaction of the command that causes them. */
 @ApplicationScoped
@@ -64,7 +62,7 @@ public class Outbox {
       insert.setLong(3, event.aggregateVersion());
       insert.setString(4, event.type());
       insert.setString(5, json.writeValueAsString(event.data()));
-      insert.setString(6, traceparent());
+      insert.setString(6, SendingSpan.traceparent(Span.current().getSpanContext()));
       insert.setTimestamp(7, now);
       insert.setTimestamp(8, now);
       insert.setObject(9, event.aggregateId());
@@ -78,14 +76,6 @@ public class Outbox {
       throw new IllegalStateException("cannot append " + event.type(), failure);
     }
     transaction.registerInterposedSynchronization(new WakeAfterCommit());
-  }
-
-  /** The present span in the form of W3C Trace Context. */
-  private static @Nullable String traceparent() {
-    SpanContext span = Span.current().getSpanContext();
-    return span.isValid()
-        ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
-        : null;
   }
 
   private final class WakeAfterCommit implements Synchronization {

@@ -110,7 +110,7 @@ public final class ProblemMappers {
         return lostRace(context);
       }
     }
-    String traceId = TraceId.of(context.request().getHeader(TraceId.HEADER));
+    String traceId = TraceId.current();
     LOG.errorf(fault, "Unexpected failure, trace %s", traceId);
     return answer(StatusProblems.of(500, context), context, traceId);
   }
@@ -154,7 +154,7 @@ public final class ProblemMappers {
   }
 
   private static Response answer(ProblemException problem, RoutingContext context) {
-    return answer(problem, context, TraceId.of(context.request().getHeader(TraceId.HEADER)));
+    return answer(problem, context, TraceId.current());
   }
 
   private static Response answer(ProblemException problem, RoutingContext context, String traceId) {

@@ -1,39 +1,28 @@
 package vn.thidua.platform.problem;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The trace id of a W3C {@code traceparent} header, made up where the caller sent none. */
+/** The id under which a request is found in traces and logs. */
 public final class TraceId {
 
-  public static final String HEADER = "traceparent";
-
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+  private static final int BYTES = 16;
 
   private TraceId() {}
 
-  public static String of(@Nullable String traceparent) {
-    if (traceparent != null) {
-      Matcher matcher = TRACEPARENT.matcher(traceparent);
-      if (matcher.matches()) {
-        return matcher.group(1);
-      }
+  /** Of the present span; made up where nothing is traced. */
+  public static String current() {
+    return of(Span.current().getSpanContext());
+  }
+
+  static String of(SpanContext span) {
+    if (span.isValid()) {
+      return span.getTraceId();
     }
-    return random(16);
-  }
-
-  /** A new {@code traceparent} value, not sampled. */
-  public static String newTraceparent() {
-    return "00-" + random(16) + "-" + random(8) + "-00";
-  }
-
-  private static String random(int bytes) {
-    byte[] value = new byte[bytes];
-    ThreadLocalRandom.current().nextBytes(value);
-    return HexFormat.of().formatHex(value);
+    byte[] id = new byte[BYTES];
+    ThreadLocalRandom.current().nextBytes(id);
+    return HexFormat.of().formatHex(id);
   }
 }

@@ -227,12 +227,12 @@ public final class EventContract {
    * Checks that these records are as the contract says, that each type is among them and that each
    * has an example; records what has no example yet when asked to.
    *
-   * @param ahead types that are told already and appended by nobody yet
+   * @param elsewhere types that another test appends and checks
    */
-  public void checkAppended(Collection<Topic.Message> messages, Set<String> ahead) {
+  public void checkAppended(Collection<Topic.Message> messages, Set<String> elsewhere) {
     List<String> found = new ArrayList<>();
     Set<String> missing = new TreeSet<>(types.keySet());
-    missing.removeAll(ahead);
+    missing.removeAll(elsewhere);
     for (Topic.Message message : messages) {
       String type = String.valueOf(message.headers().get("ce_type"));
       missing.remove(type);
@@ -250,12 +250,19 @@ public final class EventContract {
             .map(RecordedEvent::type)
             .collect(Collectors.toSet());
     types.keySet().stream()
-        .filter(type -> !ahead.contains(type) && !shown.contains(type))
+        .filter(type -> !elsewhere.contains(type) && !shown.contains(type))
         .forEach(type ->
             found.add(type + " has no example: record it with -Dthidua.contracts.update=true"));
     if (!found.isEmpty()) {
       throw new AssertionError(String.join("\n", found));
     }
+  }
+
+  /** The same for a single record of a type that only one test appends. */
+  public void checkAppended(Topic.Message message) {
+    Set<String> others = new TreeSet<>(types.keySet());
+    others.remove(message.headers().get("ce_type"));
+    checkAppended(List.of(message), others);
   }
 
   /** Writes an example beside those that are there, if none of them has the same fields. */
