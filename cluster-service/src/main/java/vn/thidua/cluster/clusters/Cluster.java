@@ -55,7 +55,7 @@ class Cluster {
   private List<ClusterMember> members = new ArrayList<>();
 
   @OneToMany(mappedBy = "cluster", cascade = CascadeType.PERSIST)
-  @OrderBy("id")
+  @OrderBy("position")
   private List<ClusterLeader> leaders = new ArrayList<>();
 
   protected Cluster() {}
@@ -130,7 +130,7 @@ class Cluster {
             year);
       }
     }
-    leaders.add(new ClusterLeader(this, request));
+    leaders.add(new ClusterLeader(this, leaders.size() + 1, request));
     this.changedAt = at;
   }
 

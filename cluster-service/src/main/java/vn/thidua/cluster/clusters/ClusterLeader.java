@@ -25,6 +25,7 @@ class ClusterLeader {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   private Cluster cluster;
 
+  private int position;
   private int year;
   private UUID organizationId;
 
@@ -46,8 +47,9 @@ class ClusterLeader {
 
   protected ClusterLeader() {}
 
-  ClusterLeader(Cluster cluster, ClusterResource.NewLeader request) {
+  ClusterLeader(Cluster cluster, int position, ClusterResource.NewLeader request) {
     this.cluster = cluster;
+    this.position = position;
     this.year = request.year();
     this.organizationId = request.organizationId();
     this.role = request.role();

@@ -151,7 +151,7 @@ class ClusterQueries {
     return where
         .bind(
             entities.createQuery(
-                "select l from ClusterLeader l" + where.clause() + " order by l.year, l.id",
+                "select l from ClusterLeader l" + where.clause() + " order by l.position",
                 ClusterLeader.class))
         .getResultStream()
         .map(ClusterLeader::view)

@@ -4,12 +4,12 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.idempotency.ExternalReference;
@@ -30,11 +30,11 @@ class Organization {
   @Version private long version;
 
   @OneToMany(mappedBy = "organization", cascade = CascadeType.PERSIST)
-  @OrderBy("id")
+  @SQLOrder("valid_from nulls first")
   private List<OrganizationName> names = new ArrayList<>();
 
   @OneToMany(mappedBy = "organization", cascade = CascadeType.PERSIST)
-  @OrderBy("id")
+  @SQLOrder("valid_from nulls first")
   private List<OrganizationCode> codes = new ArrayList<>();
 
   protected Organization() {}

@@ -118,12 +118,12 @@ public class OrganizationQueries {
         row.orgCode(),
         history(
             "select new vn.thidua.cluster.organizations.DatedName(name, nameEn, validFrom, validTo, document)"
-                + " from OrganizationName where organization.id = :id order by id",
+                + " from OrganizationName where organization.id = :id order by validFrom nulls first",
             row.id(),
             DatedName.class),
         history(
             "select new vn.thidua.cluster.organizations.DatedCode(orgCode, validFrom, validTo, document)"
-                + " from OrganizationCode where organization.id = :id order by id",
+                + " from OrganizationCode where organization.id = :id order by validFrom nulls first",
             row.id(),
             DatedCode.class),
         row.version());

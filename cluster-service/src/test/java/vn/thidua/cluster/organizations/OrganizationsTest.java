@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
@@ -17,6 +24,8 @@ import vn.thidua.platform.testsupport.SqlStatements;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class OrganizationsTest {
+
+  @Inject DataSource database;
 
   @Test
   void shouldHaveTheNameOfTheDay_whenRenamed() {
@@ -30,6 +39,19 @@ class OrganizationsTest {
     assertThat(nameOn(id, "2025-03-01")).isEqualTo("Sở Nội vụ");
     assertThat(nameOn(id, "2019-12-31")).isNull();
     assertThat(renamed.<List<String>>path("names.to")).containsExactly("2025-03-01", null);
+  }
+
+  @Test
+  void shouldTellNamesInTheirOrder_whenTheClockWasSetBackBetweenThem() throws SQLException {
+    String id = Given.organization(Map.of("name", "Sở Lao động", "from", "2020-01-01"));
+    rename(id, "Sở Nội vụ", "2025-03-01");
+    identifyAsIfMadeFirst(id, "Sở Nội vụ");
+
+    Response again = rename(id, "Sở Nội vụ và Lao động", "2025-07-01");
+
+    List<String> inOrder = List.of("Sở Lao động", "Sở Nội vụ", "Sở Nội vụ và Lao động");
+    assertThat(again.<List<String>>path("names.name")).isEqualTo(inOrder);
+    assertThat(on(id, "2026-01-01").<List<String>>path("names.name")).isEqualTo(inOrder);
   }
 
   @Test
@@ -155,6 +177,19 @@ class OrganizationsTest {
   private static void list(String parent, int expected) {
     Response page = People.user("a").queryParam("parentId", parent).get("/v1/organizations");
     assertThat(page.<List<?>>path("items")).hasSize(expected);
+  }
+
+  /** Identifiers begin with the time of their making. */
+  private void identifyAsIfMadeFirst(String organization, String name) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update organization_name set id = ? where organization_id = ? and name = ?")) {
+      update.setObject(1, new UUID(0x7000L, ThreadLocalRandom.current().nextLong()));
+      update.setObject(2, UUID.fromString(organization));
+      update.setString(3, name);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private static Response rename(String id, String name, String from) {

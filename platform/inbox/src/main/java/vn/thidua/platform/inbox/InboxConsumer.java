@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InboxConsumer {
 
+  private static final int SESSION_MILLIS = 10_000;
+
   private final List<EventHandler> handlers;
   private final EventReading reading;
   private final Intake intake;
@@ -98,6 +100,10 @@ class InboxConsumer {
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-inbox");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    // A process that died gives its partitions to the next one after this time, not after Kafka's
+    // 45 s; a frozen one comes back to find them given away, which its marks can stand.
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

@@ -3,7 +3,6 @@ package vn.thidua.systemtests.faults.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,32 +30,12 @@ final class Agreement {
         compare(place + "/" + field.getKey(), field.getValue(), view.path(field.getKey()));
       }
     } else if (state.isArray() && view.isArray() && state.size() == view.size()) {
-      List<JsonNode> left = sorted(state);
-      List<JsonNode> right = sorted(view);
-      for (int i = 0; i < left.size(); i++) {
-        compare(place + "/" + i, left.get(i), right.get(i));
+      for (int i = 0; i < state.size(); i++) {
+        compare(place + "/" + i, state.get(i), view.get(i));
       }
     } else if (!equal(state, view)) {
       differences.add(place + " is " + shorten(view) + ", the event says " + shorten(state));
     }
-  }
-
-  /**
-   * Entries with an id, a position or a first day come in the order of that: the order in which
-   * they are shown hangs on clocks that were set back. Others stay as they are.
-   */
-  private static List<JsonNode> sorted(JsonNode array) {
-    List<JsonNode> entries = new ArrayList<>();
-    array.forEach(entries::add);
-    for (String key : List.of("id", "position", "from")) {
-      if (entries.stream().allMatch(entry -> entry.has(key))) {
-        entries.sort(
-            Comparator.comparingInt((JsonNode entry) -> entry.path(key).asInt())
-                .thenComparing(entry -> entry.path(key).asText()));
-        break;
-      }
-    }
-    return entries;
   }
 
   private static boolean equal(JsonNode state, JsonNode view) {
