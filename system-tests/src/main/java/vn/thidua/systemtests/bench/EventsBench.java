@@ -36,6 +36,8 @@ final class EventsBench {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ARRIVAL = Duration.ofSeconds(60);
+  private static final int OPEN_WHILE_COLD = 16;
+  private static final int OPEN = 200;
 
   private final Site site;
   private final String api;
@@ -56,17 +58,18 @@ final class EventsBench {
       Patience patience = new Patience(clock, Duration.ofSeconds(10), Thread::sleep);
       Tokens tokens = new Tokens(http, site.keycloak(), clock, patience);
       AtomicReferenceArray<UUID> organizations = new AtomicReferenceArray<>(count);
-      SteadyLoad warmUp = new SteadyLoad(http);
+      SteadyLoad warmUp = new SteadyLoad(http, OPEN_WHILE_COLD);
       warmUp.run(
           count,
           rate,
           i -> post("", "{\"name\":\"Đơn vị " + i + "\",\"from\":\"2020-01-01\"}", tokens),
           (i, body) -> organizations.set(i, id(body)));
       if (warmUp.refused() > 0) {
-        throw new IllegalStateException(warmUp.refused() + " organizations were not registered");
+        throw new IllegalStateException(
+            warmUp.refused() + " organizations were not registered: " + warmUp.firstRefusal());
       }
       awaitVersions(0, count);
-      SteadyLoad load = new SteadyLoad(http);
+      SteadyLoad load = new SteadyLoad(http, OPEN);
       long took =
           load.run(
               count,
@@ -95,8 +98,12 @@ final class EventsBench {
     out.printf("machine                       %s%n", machine);
     out.printf("asked for                     %d events a second%n", rate);
     out.printf(
-        "committed                     %d in %d.%03d s, %d refused%n",
-        committed.size(), took / 1_000_000, took / 1_000 % 1_000, load.refused());
+        "committed                     %d in %d.%03d s, %d refused%s%n",
+        committed.size(),
+        took / 1_000_000,
+        took / 1_000 % 1_000,
+        load.refused(),
+        load.refused() == 0 ? "" : ", first: " + load.firstRefusal());
     out.printf("commit → visible              %s%n", Percentiles.of(fromCommit));
     out.printf("event written → visible       %s%n", Percentiles.of(fromEvent));
     out.printf("request due → answered        %s%n", load.answers());

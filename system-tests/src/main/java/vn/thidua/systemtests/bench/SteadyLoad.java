@@ -8,23 +8,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests at times that are fixed beforehand, whether or not earlier ones are answered. How
- * long one took counts from the time at which it was due.
+ * Sends requests at times that are fixed beforehand, whether or not earlier ones are answered, as
+ * long as not too many are open. How long one took counts from the time at which it was due.
  */
 final class SteadyLoad {
 
   private final HttpClient http;
   private final Collection<Long> micros = new ConcurrentLinkedQueue<>();
   private final AtomicLong refused = new AtomicLong();
+  private final AtomicReference<@Nullable String> firstRefusal = new AtomicReference<>();
+  private final Semaphore places;
 
-  SteadyLoad(HttpClient http) {
+  SteadyLoad(HttpClient http, int openAtOnce) {
     this.http = http;
+    this.places = new Semaphore(openAtOnce);
   }
 
   /**
@@ -43,15 +49,22 @@ final class SteadyLoad {
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
+      places.acquireUninterruptibly();
       int index = i;
       open.add(
           http.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
               .handle((response, failure) -> {
+                places.release();
                 micros.add((System.nanoTime() - due) / 1_000);
                 if (failure == null && response.statusCode() / 100 == 2) {
                   answered.accept(index, response.body());
                 } else {
                   refused.incrementAndGet();
+                  firstRefusal.compareAndSet(
+                      null,
+                      failure == null
+                          ? response.statusCode() + " " + response.body()
+                          : failure.toString());
                 }
                 return null;
               }));
@@ -66,5 +79,9 @@ final class SteadyLoad {
 
   long refused() {
     return refused.get();
+  }
+
+  @Nullable String firstRefusal() {
+    return firstRefusal.get();
   }
 }
