@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the key {@code case}: with a key of the file it is the identity of what is created
  * @param illustrative which keys hold made-up values
- * @param expected what the ranking should be; null = nothing is expected
+ * @param proposals only those for organizations; in the order of the file, with their places in it
+ * @param expect what should come out; null = nothing is expected
  * @param notPlayed pointers, without the leading slash, of what the system cannot represent yet
  */
 public record CaseFile(
@@ -23,8 +25,25 @@ public record CaseFile(
     Cluster cluster,
     @Nullable Scheme scheme,
     List<Sheet> sheets,
-    @Nullable List<ExpectedRow> expected,
+    List<Proposal> proposals,
+    @Nullable AwardTotals awardTotals,
+    @Nullable Expected expect,
     List<String> notPlayed) {
+
+  /** What the ranking should be; null = nothing is expected of it. */
+  public @Nullable List<ExpectedRow> expected() {
+    return expect == null ? null : expect.ranking();
+  }
+
+  /** Who should hold what in the year; null = nothing is expected of that. */
+  public @Nullable List<ExpectedAward> expectedAwards() {
+    return expect == null ? null : expect.awards();
+  }
+
+  /** Whether there is anything about awards to play, to compare, or to show. */
+  public boolean isAboutAwards() {
+    return !proposals.isEmpty() || awardTotals != null || expectedAwards() != null;
+  }
 
   public record Organization(
       String key,
@@ -145,6 +164,65 @@ public record CaseFile(
   }
 
   public record Review(Values values, @Nullable Boolean rejected, @Nullable String comment) {}
+
+  /**
+   * An award proposed for an organization.
+   *
+   * @param index its place in the list of the file
+   * @param decision null = not decided yet
+   */
+  public record Proposal(
+      int index,
+      String awardType,
+      String organization,
+      String decidedBy,
+      String commendationType,
+      @Nullable AwardDecision decision) {
+
+    public static final List<String> COMMENDATION_TYPES =
+        List.of("MERIT", "IRREGULAR", "MOVEMENT", "CONTRIBUTION", "SENIORITY", "EXTERNAL");
+
+    public String pointer() {
+      return Pointer.of("proposals", index);
+    }
+
+    /** Whether both are decided, and by the same document. */
+    public boolean isDecidedWith(Proposal other) {
+      return decision != null
+          && other.decision != null
+          && decidedBy.equals(other.decidedBy)
+          && decision.number.equals(other.decision.number)
+          && Objects.equals(decision.issuer, other.decision.issuer);
+    }
+  }
+
+  /**
+   * The document by which a proposal was decided, maybe with others.
+   *
+   * @param issuer for which organization the authority signed; null = the state
+   */
+  public record AwardDecision(
+      String number, LocalDate date, Signer signer, @Nullable String issuer) {}
+
+  public record Signer(String name, String position) {}
+
+  /**
+   * How many awards were reported without saying whose they are.
+   *
+   * @param collectives null = not told apart
+   */
+  public record AwardTotals(
+      int year,
+      int count,
+      @Nullable Integer collectives,
+      @Nullable Integer individuals,
+      @Nullable String note) {}
+
+  /** An award that should be held; all of them are given, none besides them is held. */
+  public record ExpectedAward(String organization, String awardType, String decidedBy) {}
+
+  public record Expected(
+      @Nullable List<ExpectedRow> ranking, @Nullable List<ExpectedAward> awards) {}
 
   /**
    * What is expected of one organization; only what the file gives is compared.

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Cluster;
 import vn.thidua.systemtests.casefile.CaseFile.EstablishingDecision;
+import vn.thidua.systemtests.casefile.CaseFile.Expected;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedRow;
 import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
@@ -87,6 +88,7 @@ public final class CaseFileReader {
 
   private CaseFile caseOf(JsonNode tree) throws InvalidCaseException {
     ObjectPlace root = new ObjectPlace(tree, "", findings);
+    AwardsReading awards = new AwardsReading(findings, notPlayed);
     CaseFile file =
         new CaseFile(
             root.name("case"),
@@ -97,6 +99,8 @@ public final class CaseFileReader {
             root.requiredObject("cluster", this::cluster),
             root.object("scheme", SchemeReading::scheme),
             sheets(root),
+            awards.proposals(root),
+            root.object("awardTotals", AwardsReading::totals),
             root.object("expect", CaseFileReader::expected),
             notPlayed);
     UnplayedParts unplayed = new UnplayedParts(file, findings);
@@ -106,6 +110,7 @@ public final class CaseFileReader {
       new ReferenceCheck(file, findings).check();
       new SchemeFieldCheck(file, findings).check();
       new EntryCheck(file, findings).check();
+      new AwardsCheck(file, findings).check(awards.organizationsOfPersons());
     }
     if (!findings.isEmpty()) {
       throw new InvalidCaseException(findings.all());
@@ -181,8 +186,12 @@ public final class CaseFileReader {
     return root.list("sheets", SheetReading::sheet);
   }
 
-  private static List<ExpectedRow> expected(ObjectPlace place) {
-    return place.requiredList("ranking", CaseFileReader::expectedRow);
+  private static Expected expected(ObjectPlace place) {
+    boolean ranking = place.has("ranking") || !place.has("awards");
+    boolean awards = place.has("awards");
+    return new Expected(
+        ranking ? place.requiredList("ranking", CaseFileReader::expectedRow) : null,
+        awards ? place.list("awards", AwardsReading::expectedAward) : null);
   }
 
   private static ExpectedRow expectedRow(ObjectPlace place) {

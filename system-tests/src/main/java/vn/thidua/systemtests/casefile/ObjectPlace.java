@@ -24,6 +24,8 @@ final class ObjectPlace {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+
   private static final int FIRST_YEAR = 1945;
   private static final int LAST_YEAR = 2200;
 
@@ -89,12 +91,18 @@ final class ObjectPlace {
 
   /** A text that must be there and say something. */
   String name(String field) {
-    String text = text(field);
+    String text = nameOrNothing(field);
     require(field, text);
+    return text == null ? "" : text;
+  }
+
+  /** A text that must say something if it is there. */
+  @Nullable String nameOrNothing(String field) {
+    String text = text(field);
     if (text != null && text.isBlank()) {
       findings.add(pointer(field), "không được để trống", "must not be blank");
     }
-    return text == null ? "" : text;
+    return text;
   }
 
   /** Whether the field is there and says null, where that has a meaning. */
@@ -109,6 +117,18 @@ final class ObjectPlace {
   /** Like {@link #text}, but an explicit null is as good as nothing. */
   @Nullable String textOrNull(String field) {
     return isNull(field) ? null : text(field);
+  }
+
+  /**
+   * The code of something that is the system's data: must be there, and have the form of a code.
+   */
+  String code(String field) {
+    String code = name(field);
+    if (!code.isBlank() && !CODE.matcher(code).matches()) {
+      findings.add(
+          pointer(field), "\"%s\" không phải mã (%s)", "\"%s\" is no code (%s)", code, CODE);
+    }
+    return code;
   }
 
   @Nullable String constant(String field, List<String> constants) {
@@ -201,6 +221,12 @@ final class ObjectPlace {
       return null;
     }
     return value.intValue();
+  }
+
+  int requiredInteger(String field, int least, int greatest) {
+    Integer value = integer(field, least, greatest);
+    require(field, value);
+    return value == null ? least : value;
   }
 
   @Nullable Integer year(String field) {

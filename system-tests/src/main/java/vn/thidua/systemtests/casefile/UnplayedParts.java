@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
@@ -27,8 +26,7 @@ final class UnplayedParts {
   /** The names of those that the file has. */
   List<String> read(ObjectPlace root) {
     List<String> found = new ArrayList<>();
-    for (String part :
-        List.of("successions", "movements", "agreement", "proposals", "awardTotals")) {
+    for (String part : List.of("successions", "movements", "agreement")) {
       if (root.has(part)) {
         found.add(part);
       }
@@ -36,8 +34,6 @@ final class UnplayedParts {
     root.list("successions", place -> done(place, this::succession));
     root.list("movements", place -> done(place, this::movement));
     root.object("agreement", place -> done(place, this::agreement));
-    root.list("proposals", place -> done(place, this::proposal));
-    root.object("awardTotals", place -> done(place, this::awardTotals));
     return found;
   }
 
@@ -80,32 +76,6 @@ final class UnplayedParts {
     reference(place, "organization");
     place.text("awardType");
     place.integer("atLeast");
-  }
-
-  private void proposal(ObjectPlace place) {
-    place.text("awardType");
-    if (!place.has("organization") && !place.has("person")) {
-      findings.add(
-          place.pointer("organization"),
-          "phải nêu đơn vị hoặc cá nhân được đề nghị",
-          "an organization or a person must be proposed");
-    }
-    reference(place, "organization");
-    Function<ObjectPlace, String> person = who -> done(who, this::person);
-    place.object("person", person);
-    place.text("decidedBy");
-  }
-
-  private void person(ObjectPlace place) {
-    place.name("name");
-    place.text("position");
-    reference(place, "organization");
-  }
-
-  private void awardTotals(ObjectPlace place) {
-    place.year("year");
-    place.integer("count");
-    place.text("note");
   }
 
   private void reference(ObjectPlace place, String field) {

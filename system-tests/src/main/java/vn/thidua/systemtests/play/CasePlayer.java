@@ -2,12 +2,29 @@ package vn.thidua.systemtests.play;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile;
+import vn.thidua.systemtests.casefile.CaseFile.AwardTotals;
 import vn.thidua.systemtests.casefile.CaseFile.Scheme;
 import vn.thidua.systemtests.client.Patience;
-import vn.thidua.systemtests.report.Ranking;
+import vn.thidua.systemtests.play.awards.AwardDecisionsStep;
+import vn.thidua.systemtests.play.awards.AwardRequests;
+import vn.thidua.systemtests.play.awards.AwardTotalsStep;
+import vn.thidua.systemtests.play.awards.ProposalsStep;
+import vn.thidua.systemtests.play.awards.RegisterStep;
+import vn.thidua.systemtests.play.cluster.ClusterRequests;
+import vn.thidua.systemtests.play.cluster.ClusterStep;
+import vn.thidua.systemtests.play.cluster.MandatesStep;
+import vn.thidua.systemtests.play.cluster.OrganizationsStep;
+import vn.thidua.systemtests.play.scoring.PeriodStep;
+import vn.thidua.systemtests.play.scoring.RankingStep;
+import vn.thidua.systemtests.play.scoring.SchemeRequests;
+import vn.thidua.systemtests.play.scoring.SchemeStep;
+import vn.thidua.systemtests.play.scoring.SheetsStep;
+import vn.thidua.systemtests.play.stage.Differences;
+import vn.thidua.systemtests.play.stage.MandatePlan;
+import vn.thidua.systemtests.play.stage.Played;
+import vn.thidua.systemtests.play.stage.Stage;
+import vn.thidua.systemtests.play.stage.Step;
 
 /** Plays a valid case step by step. */
 final class CasePlayer {
@@ -30,9 +47,9 @@ final class CasePlayer {
    * Looks at everything first, so that a case that was finished with other content is left as it
    * is; then makes what is missing.
    *
-   * @return null if the case has no scheme to rank by
+   * @return what came of it: the ranking and the awards, as far as the case has any
    */
-  @Nullable Ranking play() {
+  Played play() {
     ClusterRequests requests = new ClusterRequests(stage.file(), stage.calendar(), stage.played());
     List<Step> steps = steps(requests);
     Differences differences = new Differences();
@@ -44,12 +61,7 @@ final class CasePlayer {
       stage.narrator().say(step.title());
       during(step.title(), step::make);
     }
-    if (stage.file().scheme() == null) {
-      return null;
-    }
-    RankingStep ranking = new RankingStep(stage, rankingPatience);
-    stage.narrator().say(ranking.title());
-    return during(ranking.title(), ranking::rank);
+    return stage.played();
   }
 
   private List<Step> steps(ClusterRequests requests) {
@@ -65,17 +77,30 @@ final class CasePlayer {
       steps.add(new SchemeStep(stage, scheme, schemeRequests));
       steps.add(new PeriodStep(stage, schemeRequests));
       steps.add(new SheetsStep(stage, plan));
+      steps.add(new RankingStep(stage, rankingPatience));
+    }
+    if (file.isAboutAwards()) {
+      addAwards(steps);
     }
     return steps;
+  }
+
+  private void addAwards(List<Step> steps) {
+    CaseFile file = stage.file();
+    AwardRequests requests = new AwardRequests(file, stage.played());
+    if (!file.proposals().isEmpty()) {
+      steps.add(new ProposalsStep(stage, requests));
+      steps.add(new AwardDecisionsStep(stage, requests));
+    }
+    AwardTotals totals = file.awardTotals();
+    if (totals != null) {
+      steps.add(new AwardTotalsStep(stage, totals, requests));
+    }
+    steps.add(new RegisterStep(stage));
   }
 
   private void during(String title, Runnable work) {
     current = title;
     work.run();
-  }
-
-  private <T> T during(String title, Supplier<T> work) {
-    current = title;
-    return work.get();
   }
 }

@@ -17,7 +17,7 @@ record Options(Path file, URI gateway, URI keycloak, String rankingJobSecret, bo
         FILE        tệp JSON của một cụm, khối trong một năm (one cluster's year)
         --gateway   mặc định (default) THIDUA_GATEWAY_URL, http://127.0.0.1:18080
         --keycloak  mặc định (default) THIDUA_KEYCLOAK_URL, http://127.0.0.1:18180
-        --quiet     chỉ in bảng xếp hạng và khác biệt (the ranking and differences only)
+        --quiet     chỉ in xếp hạng, khen thưởng và khác biệt (ranking, awards and differences only)
       Mã thoát (exit): 0 đúng như mong đợi (as expected), 1 khác (different), 2 tệp sai (invalid)\
       """;
 

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile;
+import vn.thidua.systemtests.casefile.CaseFile.ExpectedAward;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedRow;
 import vn.thidua.systemtests.casefile.CaseFileReader;
 import vn.thidua.systemtests.casefile.Finding;
@@ -21,6 +23,15 @@ import vn.thidua.systemtests.client.Gateway;
 import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.client.SystemFailure;
 import vn.thidua.systemtests.client.Tokens;
+import vn.thidua.systemtests.play.cluster.ClusterRequests;
+import vn.thidua.systemtests.play.stage.CaseCalendar;
+import vn.thidua.systemtests.play.stage.Narrator;
+import vn.thidua.systemtests.play.stage.Played;
+import vn.thidua.systemtests.play.stage.PlayedOtherwise;
+import vn.thidua.systemtests.play.stage.Stage;
+import vn.thidua.systemtests.report.Awards;
+import vn.thidua.systemtests.report.AwardsExpectation;
+import vn.thidua.systemtests.report.AwardsTable;
 import vn.thidua.systemtests.report.Expectation;
 import vn.thidua.systemtests.report.Ranking;
 import vn.thidua.systemtests.report.RankingTable;
@@ -98,14 +109,20 @@ public final class PlayCase {
 
   private ExitCode play(CaseFile file, CasePlayer player, Narrator narrator) {
     try {
-      Ranking ranking = player.play();
+      Played played = player.play();
+      Ranking ranking = played.ranking();
       if (ranking == null) {
         narrator.tell(
             "Không có bảng chấm điểm nên không xếp hạng (no scheme, so nothing is ranked).");
-        return ExitCode.AS_EXPECTED;
+      } else {
+        show(ranking, narrator);
       }
-      show(ranking, narrator);
-      return compare(file.expected(), ranking, narrator);
+      Awards awards = played.awards();
+      if (awards != null) {
+        narrator.tell("");
+        AwardsTable.lines(awards).forEach(narrator::tell);
+      }
+      return compare(file, ranking, awards, narrator);
     } catch (PlayedOtherwise otherwise) {
       err.println(
           "Đã có với nội dung khác, không thay đổi gì (already played with other content, nothing"
@@ -152,12 +169,22 @@ public final class PlayCase {
   }
 
   private static ExitCode compare(
-      @Nullable List<ExpectedRow> expected, Ranking ranking, Narrator narrator) {
-    if (expected == null) {
-      narrator.tell("Tệp không nêu kết quả mong đợi (nothing is expected by the file).");
+      CaseFile file, @Nullable Ranking ranking, @Nullable Awards awards, Narrator narrator) {
+    List<ExpectedRow> rows = file.expected();
+    List<ExpectedAward> held = file.expectedAwards();
+    if (rows == null && held == null) {
+      if (ranking != null) {
+        narrator.tell("Tệp không nêu kết quả mong đợi (nothing is expected by the file).");
+      }
       return ExitCode.AS_EXPECTED;
     }
-    List<String> differences = Expectation.differences(expected, ranking);
+    List<String> differences = new ArrayList<>();
+    if (rows != null && ranking != null) {
+      differences.addAll(Expectation.differences(rows, ranking));
+    }
+    if (held != null && awards != null) {
+      differences.addAll(AwardsExpectation.differences(held, awards));
+    }
     if (differences.isEmpty()) {
       narrator.tell("Đúng như mong đợi (as expected).");
       return ExitCode.AS_EXPECTED;

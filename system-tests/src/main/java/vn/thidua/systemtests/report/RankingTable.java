@@ -2,11 +2,10 @@ package vn.thidua.systemtests.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.systemtests.report.Table.Column;
 
 /** A ranking as lines of aligned columns. */
 public final class RankingTable {
-
-  private record Column(String heading, boolean right) {}
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -17,28 +16,12 @@ public final class RankingTable {
           new Column("Điểm thưởng", true),
           new Column("Điểm trừ", true),
           new Column("Ghi chú", false));
-  private static final String GAP = "  ";
   private static final String NO_RANK = "-";
 
   private RankingTable() {}
 
   public static List<String> lines(Ranking ranking) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(COLUMNS.stream().map(Column::heading).toList());
-    ranking.rows().forEach(row -> rows.add(cells(row)));
-    int[] widths = new int[COLUMNS.size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
-      }
-    }
-    List<String> lines = new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
-    int total = GAP.length() * (widths.length - 1);
-    for (int width : widths) {
-      total += width;
-    }
-    lines.add(1, "─".repeat(total));
-    return lines;
+    return Table.lines(COLUMNS, ranking.rows().stream().map(RankingTable::cells).toList());
   }
 
   private static List<String> cells(Ranking.Row row) {
@@ -61,15 +44,5 @@ public final class RankingTable {
       remarks.add("không xét: " + String.join(", ", row.bars()));
     }
     return String.join("; ", remarks);
-  }
-
-  private static String line(List<String> cells, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String padding = " ".repeat(widths[i] - DisplayWidth.of(cells.get(i)));
-      line.append(i == 0 ? "" : GAP);
-      line.append(COLUMNS.get(i).right() ? padding + cells.get(i) : cells.get(i) + padding);
-    }
-    return line.toString().stripTrailing();
   }
 }

@@ -18,7 +18,7 @@ class CaseFileReaderTest {
           + "'cluster':{'key':'c','name':'C'}}";
 
   @ParameterizedTest
-  @ValueSource(strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2})
+  @ValueSource(strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2, CaseFiles.RED_RIVER_DELTA})
   void shouldReadAGivenCaseWhole(String name) {
     // Given
     CaseFiles given = CaseFiles.given(name);
@@ -42,11 +42,120 @@ class CaseFileReaderTest {
     // Then
     assertThat(file.notPlayed())
         .containsExactly(
-            "successions",
-            "movements",
-            "agreement",
-            "awardTotals",
-            "cluster/leaders/0/person/organization");
+            "successions", "movements", "agreement", "cluster/leaders/0/person/organization");
+  }
+
+  @Test
+  void shouldNameThePlace_whenAPersonIsProposed() {
+    // Given
+    CaseFiles given =
+        CaseFiles.given(CaseFiles.RED_RIVER_DELTA)
+            .with(
+                "/proposals/1",
+                "{'awardType':'LABOUR_ORDER_3','decidedBy':'PRESIDENT',"
+                    + "'person':{'name':'N','position':'P','organization':'hanam'}}");
+    // When
+    CaseFile file = given.read();
+    // Then
+    assertThat(file.notPlayed()).containsExactly("agreement", "proposals/1/person");
+    assertThat(file.proposals())
+        .extracting(CaseFile.Proposal::pointer)
+        .containsExactly("/proposals/0", "/proposals/2");
+  }
+
+  @Test
+  void shouldReadWhatIsProposedAndDecided() {
+    // Given
+    CaseFiles given =
+        CaseFiles.given(CaseFiles.RED_RIVER_DELTA)
+            .with("/proposals/2/commendationType", "'MOVEMENT'")
+            .with("/proposals/2/decision/issuer", "'hanam'")
+            .without("/proposals/0/decision");
+    // When
+    CaseFile file = given.read();
+    // Then
+    List<CaseFile.Proposal> proposals = file.proposals();
+    assertThat(proposals).hasSize(3);
+    assertThat(proposals.getFirst().commendationType()).isEqualTo("MERIT");
+    assertThat(proposals.getFirst().decision()).isNull();
+    assertThat(proposals.getLast().commendationType()).isEqualTo("MOVEMENT");
+    assertThat(proposals.getLast().decision())
+        .satisfies(decision -> {
+          assertThat(decision.number()).isEqualTo("02/QĐ-TTg-BK");
+          assertThat(decision.date()).isEqualTo("2024-05-21");
+          assertThat(decision.issuer()).isEqualTo("hanam");
+          assertThat(decision.signer().position()).isEqualTo("Thủ tướng Chính phủ");
+        });
+    assertThat(proposals.get(1).isDecidedWith(proposals.get(2))).isFalse();
+    assertThat(file.awardTotals())
+        .isEqualTo(
+            new CaseFile.AwardTotals(
+                2023,
+                18,
+                7,
+                11,
+                "tập thể và cá nhân có thành tích xuất sắc được khen thưởng tại hội nghị"));
+    assertThat(file.expectedAwards()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/proposals/0/awardType | 'Cờ thi đua' | /proposals/0/awardType",
+        "/proposals/0/decidedBy | 'government' | /proposals/0/decidedBy",
+        "/proposals/0/organization | 'nobody' | /proposals/0/organization",
+        "/proposals/0/organization | ' ' | /proposals/0/organization",
+        "/proposals/0/commendationType | 'GIFT' | /proposals/0/commendationType",
+        "/proposals/0/colour | 'red' | /proposals/0/colour",
+        "/proposals/0/person | {'name':'N'} | /proposals/0/organization",
+        "/proposals/0 | 'flag' | /proposals/0",
+        "/proposals/2/organization | 'hungyen' | /proposals/2",
+        "/proposals/0/decision/date | '2024-02-30' | /proposals/0/decision/date",
+        "/proposals/0/decision/number | '' | /proposals/0/decision/number",
+        "/proposals/0/decision/issuer | 'nobody' | /proposals/0/decision/issuer",
+        "/proposals/0/decision/issuer | '' | /proposals/0/decision/issuer",
+        "/proposals/0/decision/title | 'x' | /proposals/0/decision/title",
+        "/proposals/0/decision/signer | 'N' | /proposals/0/decision/signer",
+        "/proposals/0/decision/signer/name | '' | /proposals/0/decision/signer/name",
+        "/proposals/0/decision/signer/by | 'x' | /proposals/0/decision/signer/by",
+        "/proposals/2/decision/date | '2024-05-22' | /proposals/2/decision/date",
+        "/proposals/2/decision/signer/name | 'N' | /proposals/2/decision/signer",
+        "/proposals/1/person | {'name':'N','organization':'z'} | /proposals/1/person/organization",
+        "/proposals/1/person | {'position':'P'} | /proposals/1/person/name",
+        "/expect/awards/2/organization | 'hungyen' | /expect/awards/2",
+      })
+  void shouldNameThePlace_whenSomethingAboutAwardsIsWrong(
+      String pointer, String json, String place) {
+    // Given
+    CaseFiles changed = CaseFiles.given(CaseFiles.RED_RIVER_DELTA).with(pointer, json);
+    // When
+    List<Finding> findings = findings(changed.bytes());
+    // Then
+    assertThat(findings).extracting(Finding::pointer).contains(place);
+    assertThat(findings).allSatisfy(finding -> assertThat(finding.english()).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/proposals/0/awardType",
+        "/proposals/0/decidedBy",
+        "/proposals/0/organization",
+        "/proposals/0/decision/number",
+        "/proposals/0/decision/date",
+        "/proposals/0/decision/signer",
+        "/proposals/0/decision/signer/position",
+        "/expect/awards/1/awardType",
+      })
+  void shouldNameWhatIsMissingAboutAwards(String pointer) {
+    // Given
+    CaseFiles changed = CaseFiles.given(CaseFiles.RED_RIVER_DELTA).without(pointer);
+    // When
+    List<Finding> findings = findings(changed.bytes());
+    // Then
+    assertThat(findings).extracting(Finding::pointer).contains(pointer);
   }
 
   @Test
@@ -79,7 +188,14 @@ class CaseFileReaderTest {
         "/sheets/0/entries/1 | {'criterion':'I.2','headReview':{'target':'6','actual':'5'}}",
         "/expect/ranking/0 | {'organization':'b'}",
         "/expect/ranking/0/rank | null",
-        "/proposals | [{'awardType':'x','person':{'name':'N'},'decidedBy':'y'}]",
+        "/proposals | [{'awardType':'X','person':{'name':'N'},'decidedBy':'Y'}]",
+        "/proposals | [{'awardType':'X_1','organization':'a','decidedBy':'Y'}]",
+        "/proposals | [{'awardType':'X','organization':'a','decidedBy':'Y','commendationType':'MOVEMENT'}]",
+        "/awardTotals | {'year':'2025','count':'7'}",
+        "/awardTotals | {'year':2025,'count':7,'collectives':7,'note':''}",
+        "/awardTotals | {'year':2025,'count':7,'collectives':3,'individuals':4}",
+        "/expect/awards | []",
+        "/expect | {'awards':[{'organization':'a','awardType':'X','decidedBy':'Y'}]}",
         "/scheme/tieBreaks | ['MOST_FULL_MARKS','GROUP:II']",
       })
   void shouldAccept(String pointer, String json) {
@@ -183,7 +299,18 @@ class CaseFileReaderTest {
         "/movements | [{'name':'x','form':'OTHER'}] | /movements/0/form",
         "/agreement | {'signatories':['z']} | /agreement/signatories/0",
         "/proposals | [{'awardType':'x'}] | /proposals/0/organization",
+        "/proposals | {} | /proposals",
         "/awardTotals | {'year':2025,'count':'many'} | /awardTotals/count",
+        "/awardTotals | {'year':2025,'count':-1} | /awardTotals/count",
+        "/awardTotals | {'year':2025} | /awardTotals/count",
+        "/awardTotals | {'count':1} | /awardTotals/year",
+        "/awardTotals | {'year':2025,'count':1,'sum':1} | /awardTotals/sum",
+        "/awardTotals | {'year':2025,'count':9,'collectives':3,'individuals':4} | /awardTotals/count",
+        "/awardTotals | {'year':2025,'count':2,'individuals':4} | /awardTotals/count",
+        "/expect/awards | {} | /expect/awards",
+        "/expect/awards | [{'organization':'z','awardType':'X','decidedBy':'Y'}] | /expect/awards/0/organization",
+        "/expect/awards | [{'organization':'a','awardType':'x','decidedBy':'Y'}] | /expect/awards/0/awardType",
+        "/expect/awards | [{'organization':'a','awardType':'X'}] | /expect/awards/0/decidedBy",
       })
   void shouldNameThePlace_whenSomethingIsWrong(String pointer, String json, String place) {
     // Given

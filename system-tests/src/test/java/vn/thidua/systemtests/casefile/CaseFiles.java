@@ -17,6 +17,7 @@ public final class CaseFiles {
 
   public static final String WORKED_EXAMPLE = "worked-example";
   public static final String CLUSTER_2 = "cluster-2-2024";
+  public static final String RED_RIVER_DELTA = "red-river-delta-2023";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -41,6 +41,7 @@ final class FakeSystem implements AutoCloseable {
   private final List<String> writes = new ArrayList<>();
   private final Map<String, List<Reply>> prepared = new HashMap<>();
   private final List<ObjectNode> rows = new ArrayList<>();
+  private final FakeAwards awards = new FakeAwards(this::collection);
   private int nextId = 1;
   private int loginsToRefuse;
 
@@ -161,6 +162,9 @@ final class FakeSystem implements AutoCloseable {
     }
     resource.put("version", resource.path("version").asInt() + 1);
     change(resource, String.join("/", parts.subList(2, parts.size())), tree(body));
+    if (parts.getFirst().equals("proposals")) {
+      awards.changed(resource);
+    }
     return new Reply(200, resource);
   }
 
@@ -184,6 +188,8 @@ final class FakeSystem implements AutoCloseable {
           ((ObjectNode) member).put("position", position++);
         }
       }
+      case "proposals" -> awards.drafted(created);
+      case "award-decisions" -> awards.recorded(created);
       case "schemes" -> created.put("status", "DRAFT");
       case "periods" -> created.put("status", "OPEN");
       case "score-sheets" -> {
@@ -198,6 +204,13 @@ final class FakeSystem implements AutoCloseable {
       default -> {}
     }
     return created;
+  }
+
+  /** The latest ranking is another now, with another result. */
+  synchronized void overtakeRanking() {
+    Map<String, ObjectNode> rankings = collection("rankings");
+    ObjectNode later = Objects.requireNonNull(rankings.remove("ranking"));
+    rankings.put("later", later.put("id", "later").put("outputDigest", "out-later"));
   }
 
   private void publishRanking(String periodId) {
@@ -228,6 +241,8 @@ final class FakeSystem implements AutoCloseable {
       case "leaders" -> ((ArrayNode) resource.path("leaders")).add(body);
       case "bars" -> ((ArrayNode) resource.path("bars")).add(body);
       case "publish" -> resource.put("status", "PUBLISHED");
+      case "submission" -> resource.put("status", "SUBMITTED");
+      case "forwarding" -> resource.put("status", "FORWARDED");
       case "submit" -> resource.put("status", "SUBMITTED");
       case "head-review/complete" -> resource.put("status", "HEAD_REVIEWED");
       case "office-review/complete" -> resource.put("status", "OFFICE_REVIEWED");

@@ -42,7 +42,7 @@ class PlayCaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2})
+  @ValueSource(strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2, CaseFiles.RED_RIVER_DELTA})
   void shouldBeAsExpected_whenAGivenCaseIsPlayedTwice(String name) throws IOException {
     // Given
     CaseFiles given = CaseFiles.given(name);
@@ -119,7 +119,7 @@ class PlayCaseTest {
     // When
     play(given);
     // Then
-    assertThat(output).contains("not played yet: successions, movements, awardTotals");
+    assertThat(output).containsPattern("not played yet: successions, movements\\R");
   }
 
   @Test
