@@ -36,7 +36,7 @@ class RankingComputationTest {
   @Inject ObjectMapper json;
 
   @ParameterizedTest
-  @ValueSource(strings = {"worked-example", "cluster-2-2024"})
+  @ValueSource(strings = {"worked-example", "cluster-2-2024", "red-river-delta-2023"})
   void shouldGiveTheExpectedRanking_whenACaseIsRun(String name) throws Exception {
     // Given
     CaseRows rows = new CaseRows(database);

@@ -3,11 +3,17 @@ package vn.thidua.systemtests.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.Finding;
 
 /** What the gateway answered. */
 public record Answer(Account who, Call call, int status, JsonNode body, @Nullable String location) {
+
+  /** Conflicts not with what others did, but with what the law or the scheme says. */
+  private static final Set<String> FAULTS_OF_THE_CASE =
+      Set.of(
+          "scheme-not-publishable", "authority-not-competent", "holder-ended", "holder-not-yet");
 
   public boolean isSuccess() {
     return status >= 200 && status < 300;
@@ -36,7 +42,7 @@ public record Answer(Account who, Call call, int status, JsonNode body, @Nullabl
   /** What the file is to blame for; empty unless it is to blame for all of it. */
   private List<Finding> faultsOfTheCase() {
     Problem problem = problem();
-    if (status != 400 && !problem.slug().equals("scheme-not-publishable")) {
+    if (status != 400 && !FAULTS_OF_THE_CASE.contains(problem.slug())) {
       return List.of();
     }
     List<Finding> faults = new ArrayList<>();

@@ -61,10 +61,10 @@ public final class AwardsTable {
   private static String remarks(Proposed proposed) {
     List<String> remarks = new ArrayList<>();
     if (proposed.provisional()) {
-      remarks.add("theo xếp hạng tạm thời (ranking is provisional)");
+      remarks.add("xếp hạng tạm thời (provisional)");
     }
     if (proposed.overtaken()) {
-      remarks.add("đã có xếp hạng mới hơn (a later ranking differs)");
+      remarks.add("đã có xếp hạng khác (overtaken)");
     }
     return String.join("; ", remarks);
   }

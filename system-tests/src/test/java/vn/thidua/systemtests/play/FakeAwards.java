@@ -63,9 +63,11 @@ final class FakeAwards {
       ObjectNode held = award.deepCopy();
       held.put("id", id + "-" + ++position).put("status", "HELD");
       held.set("organizerId", decision.path("organizerId"));
-      held.set("number", decision.path("number"));
-      held.set("date", decision.path("date"));
-      held.set("issuer", decision.path("issuer"));
+      held.put("awardTypeName", NAMES.get(award.path("awardType").asText()));
+      ObjectNode by = held.putObject("decision").put("id", id);
+      by.set("number", decision.path("number"));
+      by.set("date", decision.path("date"));
+      by.set("authority", decision.path("issuer").path("authority"));
       nameHolder(held);
       collections.apply("awards").put(held.path("id").asText(), held);
     }

@@ -25,20 +25,19 @@ import vn.thidua.systemtests.casefile.CaseFiles;
 
 class PlayCaseTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private Path folder;
+  private Rehearsal rehearsal;
   private FakeSystem system;
-  private String output = "";
 
   @BeforeEach
   void start() throws IOException {
-    system = new FakeSystem();
+    rehearsal = new Rehearsal(folder);
+    system = rehearsal.system();
   }
 
   @AfterEach
   void stop() {
-    system.close();
+    rehearsal.close();
   }
 
   @ParameterizedTest
@@ -53,11 +52,11 @@ class PlayCaseTest {
     // When
     ExitCode second = play(given);
     // Then
-    assertThat(first).as(output).isEqualTo(ExitCode.AS_EXPECTED);
-    assertThat(second).as(output).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(first).as(output()).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(second).as(output()).isEqualTo(ExitCode.AS_EXPECTED);
     assertThat(writesOfFirst).isNotEmpty();
     assertThat(system.writes()).isEmpty();
-    assertThat(output).contains("created 0, found");
+    assertThat(output()).contains("created 0, found");
   }
 
   @Test
@@ -69,7 +68,7 @@ class PlayCaseTest {
     // When
     ExitCode code = play(given);
     // Then
-    assertThat(code).as(output).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(code).as(output()).isEqualTo(ExitCode.AS_EXPECTED);
   }
 
   @Test
@@ -106,7 +105,7 @@ class PlayCaseTest {
     ExitCode code = play(given);
     // Then
     assertThat(code).isEqualTo(ExitCode.DIFFERENT);
-    assertThat(output)
+    assertThat(output())
         .contains("/expect/ranking/1 quangninh total")
         .contains("expected 88.21, is 88.20");
   }
@@ -119,7 +118,7 @@ class PlayCaseTest {
     // When
     play(given);
     // Then
-    assertThat(output).containsPattern("not played yet: successions, movements\\R");
+    assertThat(output()).containsPattern("not played yet: successions, movements\\R");
   }
 
   @Test
@@ -130,7 +129,7 @@ class PlayCaseTest {
     ExitCode code = play(given);
     // Then
     assertThat(code).isEqualTo(ExitCode.INVALID_CASE);
-    assertThat(output).contains("/sheets/3/organization");
+    assertThat(output()).contains("/sheets/3/organization");
     assertThat(system.writes()).isEmpty();
   }
 
@@ -150,7 +149,7 @@ class PlayCaseTest {
     ExitCode code = play(given);
     // Then
     assertThat(code).isEqualTo(ExitCode.DIFFERENT);
-    assertThat(output)
+    assertThat(output())
         .contains("already played with other content")
         .contains("/organizations/1/name: tệp ghi B2")
         .contains("/scheme/nodes/1/title")
@@ -170,7 +169,7 @@ class PlayCaseTest {
     // When
     ExitCode code = play(given);
     // Then
-    assertThat(code).as(output).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(code).as(output()).isEqualTo(ExitCode.AS_EXPECTED);
   }
 
   @Test
@@ -180,7 +179,7 @@ class PlayCaseTest {
     rankAs(given);
     system.prepare("POST /score-sheets", 500, "{'title':'Lỗi','traceId':'t-1'}");
     ExitCode broken = play(given);
-    String firstOutput = output;
+    String firstOutput = output();
     system.prepare("POST /ranking-runs", 500, "{'title':'Lỗi'}");
     play(given);
     // When
@@ -188,7 +187,7 @@ class PlayCaseTest {
     // Then
     assertThat(broken).isEqualTo(ExitCode.DIFFERENT);
     assertThat(firstOutput).contains("score sheets").contains("traceId t-1").contains("HTTP 500");
-    assertThat(code).as(output).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(code).as(output()).isEqualTo(ExitCode.AS_EXPECTED);
     assertThat(system.all("score-sheets")).hasSize(5);
     assertThat(system.all("mandates")).hasSize(10);
   }
@@ -209,7 +208,7 @@ class PlayCaseTest {
     ExitCode code = play(given);
     // Then
     assertThat(code).isEqualTo(ExitCode.INVALID_CASE);
-    assertThat(output).contains("/scheme/nodes/3/maxPoints: Sai tổng");
+    assertThat(output()).contains("/scheme/nodes/3/maxPoints: Sai tổng");
   }
 
   @Test
@@ -221,7 +220,7 @@ class PlayCaseTest {
     // When
     ExitCode code = play(given.with("/case", "'another'"));
     // Then
-    assertThat(code).as(output).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(code).as(output()).isEqualTo(ExitCode.AS_EXPECTED);
     assertThat(system.all("clusters")).hasSize(2);
     assertThat(system.all("organizations")).hasSize(10);
   }
@@ -239,7 +238,7 @@ class PlayCaseTest {
     ExitCode code = play(given);
     // Then
     assertThat(code).isEqualTo(ExitCode.AS_EXPECTED);
-    assertThat(output).contains("no scheme").contains("không số");
+    assertThat(output()).contains("no scheme").contains("không số");
     assertThat(system.all("clusters")).hasSize(1);
   }
 
@@ -251,37 +250,29 @@ class PlayCaseTest {
     ExitCode code = play(CaseFiles.given(CaseFiles.WORKED_EXAMPLE));
     // Then
     assertThat(code).isEqualTo(ExitCode.DIFFERENT);
-    assertThat(output).contains(system.url()).contains("is the system running?");
+    assertThat(output()).contains(system.url()).contains("is the system running?");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "--speed", "a.json b.json", "a.json --gateway", "a.json --gateway x"})
   void shouldExplainItself_whenTheCommandLineIsWrong(String line) {
     // When
-    ExitCode code = run(line.isEmpty() ? List.of() : List.of(line.split(" ", -1)));
+    ExitCode code = rehearsal.run(line.isEmpty() ? List.of() : List.of(line.split(" ", -1)));
     // Then
     assertThat(code).isEqualTo(ExitCode.INVALID_CASE);
-    assertThat(output).contains("Cách dùng");
+    assertThat(output()).contains("Cách dùng");
   }
 
   private void rankAs(CaseFiles given) throws IOException {
-    JsonNode tree = JSON.readTree(given.bytes());
-    system.rank(tree.path("expect").path("ranking"));
+    rehearsal.rankAs(given);
   }
 
   private ExitCode play(CaseFiles given) throws IOException {
-    Path file = folder.resolve("case.json");
-    Files.write(file, given.bytes());
-    return run(List.of(file.toString(), "--gateway", system.url(), "--keycloak", system.url()));
+    return rehearsal.play(given);
   }
 
-  private ExitCode run(List<String> arguments) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    PlayCase player = new PlayCase(out, out, Map.of(), Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
-    ExitCode code = player.run(arguments);
-    output = bytes.toString(StandardCharsets.UTF_8);
-    return code;
+  private String output() {
+    return rehearsal.output();
   }
 
   private static String withoutIds(String write) {

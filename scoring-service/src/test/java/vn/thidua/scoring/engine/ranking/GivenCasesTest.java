@@ -12,7 +12,7 @@ import vn.thidua.scoring.engine.cases.EngineCase;
 class GivenCasesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"worked-example", "cluster-2-2024"})
+  @ValueSource(strings = {"worked-example", "cluster-2-2024", "red-river-delta-2023"})
   void shouldGiveTheExpectedRanking_whenACaseIsRanked(String name) {
     // Given
     CaseFile file = CaseFile.read(name);

@@ -69,17 +69,17 @@ public final class RegisterStep implements Step {
   }
 
   private Awards.Held held(JsonNode award) {
-    String type = award.path("awardType").asText();
-    String authority = award.path("issuer").path("authority").asText();
+    JsonNode decision = award.path("decision");
+    String authority = decision.path("authority").asText();
     return new Awards.Held(
         stage.played().keyOf(award.path("organizationId").asText()),
-        type,
+        award.path("awardType").asText(),
         authority,
-        nameOfType(type),
+        award.path("awardTypeName").asText(),
         holder(award),
         namesOfAuthorities.getOrDefault(authority, authority),
-        award.path("number").asText(),
-        award.path("date").asText());
+        decision.path("number").asText(),
+        decision.path("date").asText());
   }
 
   private static String holder(JsonNode award) {
