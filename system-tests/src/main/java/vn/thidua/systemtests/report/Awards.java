@@ -48,6 +48,7 @@ public record Awards(int year, List<Proposed> proposed, List<Held> held, List<To
    * @param collectives null = not told apart
    */
   public record Total(
+      int year,
       String count,
       @Nullable String collectives,
       @Nullable String individuals,

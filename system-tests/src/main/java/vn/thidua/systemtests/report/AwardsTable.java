@@ -76,8 +76,9 @@ public final class AwardsTable {
 
   private static String line(Total total) {
     StringBuilder line =
-        new StringBuilder("Báo cáo tổng số, không nêu tên (reported without names): ");
-    line.append(total.count());
+        new StringBuilder(
+            "Báo cáo tổng số năm %1$d, không nêu tên (reported for %1$d without names): %2$s"
+                .formatted(total.year(), total.count()));
     if (total.collectives() != null) {
       line.append(", tập thể (collectives) ").append(total.collectives());
     }

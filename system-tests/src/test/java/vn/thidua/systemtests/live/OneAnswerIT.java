@@ -31,7 +31,8 @@ class OneAnswerIT {
 
   enum Service {
     CLUSTER,
-    SCORING
+    SCORING,
+    AWARDS
   }
 
   /**
@@ -135,6 +136,7 @@ class OneAnswerIT {
         switch (refusal.service()) {
           case CLUSTER -> system.ports().cluster();
           case SCORING -> system.ports().scoring();
+          case AWARDS -> system.ports().awards();
         };
     return ask("http://127.0.0.1:" + port, refusal, asking);
   }
@@ -156,6 +158,8 @@ class OneAnswerIT {
     return List.of(
         refusal("no token", Service.CLUSTER, null, clusters, 401, "unauthenticated"),
         refusal("no token", Service.SCORING, null, sheets, 401, "unauthenticated"),
+        refusal(
+            "no token", Service.AWARDS, null, Asking.get("/v1/awards"), 401, "unauthenticated"),
         refusal(
             "a forged token",
             Service.CLUSTER,
@@ -196,6 +200,13 @@ class OneAnswerIT {
             403,
             "forbidden"),
         refusal(
+            "a proposal by an officer",
+            Service.AWARDS,
+            OFFICER,
+            Asking.post("/v1/proposals", town.newProposal()),
+            403,
+            "forbidden"),
+        refusal(
             "a self-score by the secretary",
             Service.SCORING,
             SECRETARY,
@@ -226,6 +237,13 @@ class OneAnswerIT {
             Service.CLUSTER,
             SECRETARY,
             Asking.get("/v1/clusters/00000000-0000-7000-8000-000000000000"),
+            404,
+            "not-found"),
+        refusal(
+            "a proposal that is not there",
+            Service.AWARDS,
+            SECRETARY,
+            Asking.post("/v1/proposals/00000000-0000-7000-8000-000000000000/forwarding", ""),
             404,
             "not-found"),
         refusal(
@@ -283,6 +301,18 @@ class OneAnswerIT {
             Asking.post("/v1/organizations", "{'name': ' ', 'orgCode': '?'}"),
             "/name",
             "/orgCode"),
+        invalid(
+            "what is missing of a decision",
+            Service.AWARDS,
+            SECRETARY,
+            Asking.post(
+                "/v1/award-decisions",
+                "{'organizerId': '%s', 'number': ' ', 'date': '2024-05-20', 'awards': []}"
+                    .formatted(town.organizer())),
+            "/number",
+            "/issuer",
+            "/signer",
+            "/awards"),
         invalid(
             "a parameter that is no number",
             Service.SCORING,

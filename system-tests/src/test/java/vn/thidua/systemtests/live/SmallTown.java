@@ -120,6 +120,19 @@ final class SmallTown {
     return "/v1/score-sheets/" + id(othersSheet);
   }
 
+  String organizer() {
+    return cluster.path("organizerId").asText();
+  }
+
+  /** The body of a proposal to the organizer. */
+  String newProposal() {
+    return """
+    {"organizerId": "%s", "year": 2025, "awardType": "MINISTRY_PROVINCE_EMULATION_FLAG",
+     "commendationType": "MERIT", "organizationId": "%s", "merits": "Thành tích"}
+    """
+        .formatted(organizer(), ownOrganization);
+  }
+
   /** The body of a scheme for the organizer. */
   String newScheme() {
     return """
@@ -127,6 +140,6 @@ final class SmallTown {
       {"code": "1", "part": "BASE", "title": "Nhóm", "maxPoints": "10"},
       {"code": "1.1", "parent": "1", "title": "Lá", "maxPoints": "10", "method": "DIRECT"}]}
     """
-        .formatted(cluster.path("organizerId").asText());
+        .formatted(organizer());
   }
 }

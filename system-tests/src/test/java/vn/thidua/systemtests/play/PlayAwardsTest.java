@@ -143,7 +143,7 @@ class PlayAwardsTest {
         .containsPattern(
             "Bằng khen của Thủ tướng Chính phủ  Ủy ban nhân dân tỉnh Quảng Ninh +Thủ tướng Chính phủ"
                 + " +02/QĐ-TTg-BK +2024-05-21")
-        .contains("reported without names): 18, tập thể (collectives) 7, cá nhân (individuals) 11");
+        .contains("reported for 2023 without names): 18, tập thể (collectives) 7, cá nhân (individuals) 11");
   }
 
   @Test

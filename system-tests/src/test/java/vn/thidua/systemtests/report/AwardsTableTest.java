@@ -17,8 +17,8 @@ class AwardsTableTest {
     Proposed order = new Proposed("Huân chương", "Tỉnh Bắc", null, false, false, "DRAFT");
     Held held =
         new Held("a", "FLAG", "GOVERNMENT", "Cờ thi đua", "Tỉnh A", "Chính phủ", "1/QĐ", "2024-05-20");
-    Total split = new Total("18", "7", "11", "tại hội nghị");
-    Total unsplit = new Total("697", null, null, null);
+    Total split = new Total(2023, "18", "7", "11", "tại hội nghị");
+    Total unsplit = new Total(2024, "697", null, null, null);
     Awards awards =
         new Awards(2023, List.of(flag, order), List.of(held), List.of(split, unsplit));
     // When
@@ -37,9 +37,9 @@ class AwardsTableTest {
             "Danh hiệu, hình thức  Người giữ  Cấp quyết định  Số    Ngày",
             "─".repeat(65),
             "Cờ thi đua            Tỉnh A     Chính phủ       1/QĐ  2024-05-20",
-            "Báo cáo tổng số, không nêu tên (reported without names): 18, tập thể (collectives) 7,"
-                + " cá nhân (individuals) 11; tại hội nghị",
-            "Báo cáo tổng số, không nêu tên (reported without names): 697");
+            "Báo cáo tổng số năm 2023, không nêu tên (reported for 2023 without names): 18, tập thể"
+                + " (collectives) 7, cá nhân (individuals) 11; tại hội nghị",
+            "Báo cáo tổng số năm 2024, không nêu tên (reported for 2024 without names): 697");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.systemtests.casefile.CaseFile.AwardTotals;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.play.stage.Differences;
@@ -17,8 +18,8 @@ import vn.thidua.systemtests.report.Awards;
 public final class RegisterStep implements Step {
 
   private final Stage stage;
-  private final Map<String, String> namesOfTypes = new HashMap<>();
-  private final Map<String, String> namesOfAuthorities = new HashMap<>();
+  private Map<String, String> types = Map.of();
+  private Map<String, String> authorities = Map.of();
 
   public RegisterStep(Stage stage) {
     this.stage = stage;
@@ -35,33 +36,45 @@ public final class RegisterStep implements Step {
 
   @Override
   public void make() {
-    for (JsonNode authority : stage.gateway().list(Account.SECRETARY, "/authorities", Map.of())) {
-      namesOfAuthorities.put(authority.path("code").asText(), authority.path("name").asText());
-    }
+    types = names("/award-types");
+    authorities = names("/authorities");
     List<Awards.Proposed> proposed = new ArrayList<>();
-    for (JsonNode item : ofTheYear("/proposals", Map.of())) {
+    int year = stage.file().year();
+    for (JsonNode item : of(year, "/proposals", Map.of())) {
       String path = AwardRequests.path(item);
       proposed.add(proposed(stage.gateway().ask(Account.SECRETARY, Call.get(path))));
     }
     List<Awards.Held> held = new ArrayList<>();
-    ofTheYear("/awards", Map.of("status", "HELD")).forEach(award -> held.add(held(award)));
+    of(year, "/awards", Map.of("status", "HELD")).forEach(award -> held.add(held(award)));
     List<Awards.Total> totals = new ArrayList<>();
-    ofTheYear("/award-totals", Map.of()).forEach(total -> totals.add(total(total)));
-    stage.played().awards(new Awards(stage.file().year(), proposed, held, totals));
+    AwardTotals reported = stage.file().awardTotals();
+    int reportedFor = reported == null ? year : reported.year();
+    of(reportedFor, "/award-totals", Map.of()).forEach(total -> totals.add(total(total)));
+    stage.played().awards(new Awards(year, proposed, held, totals));
   }
 
-  private List<JsonNode> ofTheYear(String collection, Map<String, String> more) {
+  /** By code; what has no name today goes by its code. */
+  private Map<String, String> names(String collection) {
+    Map<String, String> names = new HashMap<>();
+    for (JsonNode named : stage.gateway().list(Account.SECRETARY, collection, Map.of())) {
+      names.put(named.path("code").asText(), named.path("name").asText());
+    }
+    return names;
+  }
+
+  private List<JsonNode> of(int year, String collection, Map<String, String> more) {
     Map<String, String> filter = new HashMap<>(more);
     filter.put("organizerId", stage.played().organizerId());
-    filter.put("year", String.valueOf(stage.file().year()));
+    filter.put("year", String.valueOf(year));
     return stage.gateway().list(Account.SECRETARY, collection, filter);
   }
 
   private Awards.Proposed proposed(JsonNode proposal) {
     JsonNode ranking = proposal.path("ranking");
+    String type = proposal.path("awardType").asText();
     return new Awards.Proposed(
-        nameOfType(proposal.path("awardType").asText()),
-        proposal.path("organizationName").asText(),
+        types.getOrDefault(type, type),
+        organization(proposal),
         ranking.path("rank").isNumber() ? Integer.valueOf(ranking.path("rank").intValue()) : null,
         ranking.path("provisional").asBoolean(),
         text(proposal.path("overtakenBy")) != null,
@@ -77,19 +90,25 @@ public final class RegisterStep implements Step {
         authority,
         award.path("awardTypeName").asText(),
         holder(award),
-        namesOfAuthorities.getOrDefault(authority, authority),
+        authorities.getOrDefault(authority, authority),
         decision.path("number").asText(),
         decision.path("date").asText());
   }
 
-  private static String holder(JsonNode award) {
+  private String holder(JsonNode award) {
     String person = text(award.path("person").path("name"));
-    String organization = award.path("organizationName").asText();
+    String organization = organization(award);
     return person == null ? organization : person + ", " + organization;
+  }
+
+  private String organization(JsonNode of) {
+    String name = text(of.path("organizationName"));
+    return name == null ? stage.played().keyOf(of.path("organizationId").asText()) : name;
   }
 
   private static Awards.Total total(JsonNode total) {
     return new Awards.Total(
+        total.path("year").asInt(),
         total.path("count").asText(),
         text(total.path("collectives")),
         text(total.path("individuals")),
@@ -98,16 +117,5 @@ public final class RegisterStep implements Step {
 
   private static @Nullable String text(JsonNode value) {
     return value.isNull() || value.isMissingNode() ? null : value.asText();
-  }
-
-  private String nameOfType(String code) {
-    return namesOfTypes.computeIfAbsent(
-        code,
-        unknown ->
-            stage
-                .gateway()
-                .ask(Account.SECRETARY, Call.get("/award-types/" + code))
-                .path("name")
-                .asText(code));
   }
 }
