@@ -1,6 +1,3 @@
--- Searching without marks.
-create extension if not exists unaccent;
-
 -- Proposals that an organization be given an award.
 create table proposal (
   id uuid primary key,
@@ -32,7 +29,6 @@ create table proposal (
 create unique index proposal_living on proposal (organization_id, award_type, year)
   where status not in ('REFUSED', 'WITHDRAWN');
 create index proposal_organizer on proposal (organizer_id);
-create index proposal_cluster on proposal (ranking_cluster_id);
 
 create table proposal_act (
   id uuid primary key,

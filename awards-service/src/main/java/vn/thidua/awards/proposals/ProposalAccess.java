@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.participants.Awaiting;
-import vn.thidua.awards.rankings.AwaitingRanking;
+import vn.thidua.awards.rankings.AwaitingRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
@@ -32,12 +32,12 @@ class ProposalAccess {
 
   private final Acting acting;
   private final Awaiting awaiting;
-  private final AwaitingRanking awaitingRanking;
+  private final AwaitingRankings awaitingRankings;
 
-  ProposalAccess(Acting acting, Awaiting awaiting, AwaitingRanking awaitingRanking) {
+  ProposalAccess(Acting acting, Awaiting awaiting, AwaitingRankings awaitingRankings) {
     this.acting = acting;
     this.awaiting = awaiting;
-    this.awaitingRanking = awaitingRanking;
+    this.awaitingRankings = awaitingRankings;
   }
 
   /** Call before the command, not within its transaction. */
@@ -47,7 +47,7 @@ class ProposalAccess {
     }
     awaiting.organizations(Set.of(organization));
     if (ranking != null) {
-      awaitingRanking.ranking(ranking);
+      awaitingRankings.ranking(ranking);
     }
   }
 

@@ -1,13 +1,14 @@
 package vn.thidua.awards.proposals;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.rankings.KnownRanking;
+import vn.thidua.awards.rankings.RankedMember;
+import vn.thidua.awards.types.AwardType;
 import vn.thidua.awards.types.CommendationType;
+import vn.thidua.awards.types.Subject;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -29,23 +30,6 @@ final class ProposalCheck {
    */
   record RankingReference(UUID id, String digest) {}
 
-  /** What the award type says on the day. */
-  record TypeFacts(
-      boolean forCollectives, Set<CommendationType> commendationTypes, boolean requiresRanking) {}
-
-  /** What is known of the ranking, and of the organization's place in it. */
-  record RankingFacts(
-      UUID id,
-      UUID clusterId,
-      UUID organizerId,
-      int year,
-      String status,
-      String digest,
-      Optional<Place> place) {}
-
-  /** A place in a ranking; a barred organization has no rank. */
-  record Place(@Nullable Integer rank, boolean tied, BigDecimal total) {}
-
   private ProposalCheck() {}
 
   /**
@@ -56,10 +40,7 @@ final class ProposalCheck {
    * @return what is kept of the ranking
    */
   static @Nullable RankedAt require(
-      UUID organizerId,
-      Content content,
-      @Nullable TypeFacts type,
-      @Nullable RankingFacts ranking) {
+      UUID organizerId, Content content, @Nullable AwardType type, @Nullable KnownRanking ranking) {
     List<FieldError> errors = new ArrayList<>();
     ofType(content, type, errors);
     ofRanking(organizerId, content, type, ranking, errors);
@@ -71,7 +52,7 @@ final class ProposalCheck {
         : place(content.organizationId(), content.ranking(), ranking);
   }
 
-  private static void ofType(Content content, @Nullable TypeFacts type, List<FieldError> errors) {
+  private static void ofType(Content content, @Nullable AwardType type, List<FieldError> errors) {
     if (type == null) {
       errors.add(
           new FieldError(
@@ -82,14 +63,15 @@ final class ProposalCheck {
                   "There is no award type %s today", content.awardType())));
       return;
     }
-    if (!type.forCollectives()) {
+    if (!type.isFor(Subject.COLLECTIVE)) {
       errors.add(
           new FieldError(
               "/awardType",
               "subject-not-allowed",
-              Text.of("%s không dành cho tập thể", "%s is not for collectives", content.awardType())));
+              Text.of(
+                  "%s không dành cho tập thể", "%s is not for collectives", content.awardType())));
     }
-    if (!type.commendationTypes().contains(content.commendationType())) {
+    if (!type.allows(content.commendationType())) {
       errors.add(
           new FieldError(
               "/commendationType",
@@ -103,18 +85,20 @@ final class ProposalCheck {
   private static void ofRanking(
       UUID organizerId,
       Content content,
-      @Nullable TypeFacts type,
-      @Nullable RankingFacts ranking,
+      @Nullable AwardType type,
+      @Nullable KnownRanking ranking,
       List<FieldError> errors) {
     if (ranking == null) {
-      if (type != null && type.requiresRanking()) {
+      if (type != null && type.requiresRankingFor(content.commendationType())) {
         errors.add(
             new FieldError(
                 "/ranking",
                 "required",
                 Text.of(
-                    "Đề nghị %s phải dẫn chiếu bảng xếp hạng",
-                    "A proposal for %s has to refer to a ranking", content.awardType())));
+                    "Đề nghị %s phải dẫn chiếu bảng xếp hạng (%s)",
+                    "A proposal for %s has to refer to a ranking (%s)",
+                    content.awardType(),
+                    type.rankingCitation())));
       }
       return;
     }
@@ -134,24 +118,28 @@ final class ProposalCheck {
               Text.of(
                   "Bảng xếp hạng %s của năm %d, đề nghị cho năm %d",
                   "The ranking %s is of %d, the proposal for %d",
-                  ranking.id(), ranking.year(), content.year())));
+                  ranking.id(),
+                  ranking.year(),
+                  content.year())));
     }
   }
 
   private static RankedAt place(
-      UUID organization, RankingReference reference, RankingFacts ranking) {
-    if (!ranking.digest().equals(reference.digest())) {
+      UUID organization, RankingReference reference, KnownRanking ranking) {
+    if (!ranking.outputDigest().equals(reference.digest())) {
       Text message =
           Text.of(
               "Mã băm %s không phải của bảng xếp hạng %s, mã của nó là %s.",
               "The digest %s is not that of the ranking %s, which is %s.",
-              reference.digest(), ranking.id(), ranking.digest());
+              reference.digest(),
+              ranking.id(),
+              ranking.outputDigest());
       throw ProblemException.of(
           ProposalProblem.RANKING_DIGEST_MISMATCH,
           message,
           List.of(new FieldError("/ranking/digest", "mismatch", message)));
     }
-    Place place = ranking.place().orElse(null);
+    RankedMember place = ranking.member(organization).orElse(null);
     Integer rank = place == null ? null : place.rank();
     if (place == null || rank == null) {
       throw ProblemException.of(
@@ -163,13 +151,14 @@ final class ProposalCheck {
               : Text.of(
                   "Đơn vị %s bị loại, không có hạng trong bảng xếp hạng %s.",
                   "The organization %s is barred and has no rank in the ranking %s.",
-                  organization, ranking.id()),
+                  organization,
+                  ranking.id()),
           List.of());
     }
     return new RankedAt(
         ranking.id(),
         ranking.clusterId(),
-        ranking.digest(),
+        ranking.outputDigest(),
         ranking.status(),
         rank,
         place.tied(),

@@ -25,8 +25,7 @@ final class ProposalLife {
     RETURN("returned", Status.RETURNED, true, Status.SUBMITTED),
     FORWARD("forwarded", Status.FORWARDED, true, Status.SUBMITTED),
     REFUSE("refused", Status.REFUSED, true, Status.FORWARDED),
-    WITHDRAW(
-        "withdrawn", Status.WITHDRAWN, false, Status.DRAFT, Status.SUBMITTED, Status.RETURNED),
+    WITHDRAW("withdrawn", Status.WITHDRAWN, false, Status.DRAFT, Status.SUBMITTED, Status.RETURNED),
     DECIDE("decided", Status.DECIDED, false, Status.FORWARDED);
 
     private final String pastTense;
@@ -34,11 +33,7 @@ final class ProposalLife {
     private final boolean byReviewersToo;
     private final Set<Status> from;
 
-    Step(
-        String pastTense,
-        @Nullable Status to,
-        boolean byReviewersToo,
-        Status... from) {
+    Step(String pastTense, @Nullable Status to, boolean byReviewersToo, Status... from) {
       this.pastTense = pastTense;
       this.to = to;
       this.byReviewersToo = byReviewersToo;

@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.proposals.ProposalLife.Status;
 import vn.thidua.awards.rankings.KnownRankings;
@@ -35,6 +39,15 @@ class ProposalQueries {
   static final int EXPORTED = 5000;
 
   private static final String PROVISIONAL = "PROVISIONAL";
+
+  /** The organization was a member of the cluster in the proposal's year. */
+  private static final String IN_CLUSTER =
+      """
+      exists (select 1 from known_member m
+               where m.cluster_id = :cluster and m.organization_id = p.organization_id
+                 and m.valid_from <= make_date(p.year, 12, 31)
+                 and (m.valid_to is null or m.valid_to > make_date(p.year, 1, 1)))
+      """;
 
   private static final String ROWS =
       """
@@ -72,15 +85,7 @@ class ProposalQueries {
   Optional<ProposalViews.One> one(UUID id, Actor actor) {
     Where where = new Where().and("p.id = :id", "id", id);
     onlyVisible(where, actor);
-    return heads(where, 1).stream()
-        .findFirst()
-        .map(head ->
-            ProposalViews.One.of(
-                head,
-                head.rankingId() == null
-                    ? null
-                    : rankings.overtakenBy(head.rankingId()).orElse(null),
-                acts(id)));
+    return heads(where, 1).stream().findFirst().map(head -> ProposalViews.One.of(head, acts(id)));
   }
 
   private Where where(Filter filter, Actor actor) {
@@ -88,7 +93,7 @@ class ProposalQueries {
         new Where()
             .and("p.organizer_id = :organizer", "organizer", filter.organizerId())
             .and("p.organization_id = :organization", "organization", filter.organizationId())
-            .and("p.ranking_cluster_id = :cluster", "cluster", filter.clusterId())
+            .and(IN_CLUSTER, "cluster", filter.clusterId())
             .and("p.year = :year", "year", filter.year())
             .and("p.award_type = :type", "type", filter.awardType())
             .and(
@@ -112,15 +117,19 @@ class ProposalQueries {
   private List<ProposalViews.Head> heads(Where where, int most) {
     List<?> found =
         where
-            .bind(
-                entities.createNativeQuery(
-                    ROWS + where.clause() + " order by p.id", Tuple.class))
+            .bind(entities.createNativeQuery(ROWS + where.clause() + " order by p.id", Tuple.class))
             .setMaxResults(most)
             .getResultList();
-    return found.stream().map(row -> head((Tuple) row)).toList();
+    Set<UUID> referred =
+        found.stream()
+            .map(row -> ((Tuple) row).get("ranking_id", UUID.class))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<UUID, UUID> overtaken = rankings.overtakenBy(referred);
+    return found.stream().map(row -> head((Tuple) row, overtaken)).toList();
   }
 
-  private static ProposalViews.Head head(Tuple row) {
+  private static ProposalViews.Head head(Tuple row, Map<UUID, UUID> overtaken) {
     UUID ranking = row.get("ranking_id", UUID.class);
     return new ProposalViews.Head(
         new ProposalViews.ProposalRow(
@@ -133,15 +142,14 @@ class ProposalQueries {
             CommendationType.valueOf(row.get("commendation_type", String.class)),
             row.get("organization_id", UUID.class),
             row.get("name", String.class),
-            ranking == null ? null : rank(ranking, row),
+            ranking == null ? null : rank(ranking, row, overtaken.get(ranking)),
             Status.valueOf(row.get("status", String.class)),
             row.get("decision_id", UUID.class),
             row.get("version", Number.class).longValue()),
-        row.get("merits", String.class),
-        ranking);
+        row.get("merits", String.class));
   }
 
-  private static ProposalViews.Rank rank(UUID ranking, Tuple row) {
+  private static ProposalViews.Rank rank(UUID ranking, Tuple row, @Nullable UUID overtakenBy) {
     String status = row.get("ranking_status", String.class);
     return new ProposalViews.Rank(
         ranking,
@@ -151,7 +159,8 @@ class ProposalQueries {
         PROVISIONAL.equals(status),
         row.get("ranking_rank", Number.class).intValue(),
         row.get("ranking_tied", Boolean.class),
-        row.get("ranking_total", BigDecimal.class));
+        row.get("ranking_total", BigDecimal.class),
+        overtakenBy);
   }
 
   private List<ProposalViews.Act> acts(UUID id) {

@@ -16,7 +16,7 @@ final class ProposalViews {
   private ProposalViews() {}
 
   /** What the table of proposals itself holds. */
-  record Head(ProposalRow row, String merits, @Nullable UUID rankingId) {}
+  record Head(ProposalRow row, String merits) {}
 
   /** A proposal in a list. */
   @Schema(name = "ProposalRow")
@@ -46,7 +46,11 @@ final class ProposalViews {
       @Schema(description = "The ranking was endorsed by nobody") boolean provisional,
       int rank,
       boolean tied,
-      @Schema(type = SchemaType.STRING, examples = "99.86") BigDecimal total) {}
+      @Schema(type = SchemaType.STRING, examples = "99.86") BigDecimal total,
+      @Schema(
+              description =
+                  "A later ranking of the same period and cluster with another result; null if none")
+          @Nullable UUID overtakenBy) {}
 
   /** A proposal with what was done to it. */
   @Schema(name = "Proposal")
@@ -62,17 +66,13 @@ final class ProposalViews {
       @Schema(description = "On the year's last day; null while it is not known here")
           @Nullable String organizationName,
       @Nullable Rank ranking,
-      @Schema(
-              description =
-                  "A later ranking of the same period and cluster with another result; null if none")
-          @Nullable UUID overtakenBy,
       String merits,
       Status status,
       @Schema(description = "The decision by which the award was given") @Nullable UUID decisionId,
       @Schema(description = "Who did what, when and why, in order") List<Act> acts,
       long version) {
 
-    static One of(Head head, @Nullable UUID overtakenBy, List<Act> acts) {
+    static One of(Head head, List<Act> acts) {
       ProposalRow row = head.row();
       return new One(
           row.id(),
@@ -85,7 +85,6 @@ final class ProposalViews {
           row.organizationId(),
           row.organizationName(),
           row.ranking(),
-          overtakenBy,
           head.merits(),
           row.status(),
           row.decisionId(),

@@ -10,9 +10,10 @@ import vn.thidua.awards.proposals.ProposalEvents.ProposalChanged;
 import vn.thidua.awards.proposals.ProposalEvents.ProposalDrafted;
 import vn.thidua.awards.proposals.ProposalEvents.ProposalState;
 import vn.thidua.awards.proposals.ProposalLife.Step;
+import vn.thidua.awards.rankings.KnownRanking;
 import vn.thidua.awards.rankings.KnownRankings;
+import vn.thidua.awards.types.AwardType;
 import vn.thidua.awards.types.AwardTypes;
-import vn.thidua.awards.types.Subject;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
@@ -98,34 +99,13 @@ class WriteProposal {
   }
 
   private @Nullable RankedAt check(UUID organizerId, ProposalCheck.Content content) {
-    ProposalCheck.TypeFacts type =
-        types
-            .on(content.awardType(), LocalDate.now(clock))
-            .map(known ->
-                new ProposalCheck.TypeFacts(
-                    known.subjects().contains(Subject.COLLECTIVE),
-                    known.commendationTypes(),
-                    known.requiresRanking()))
-            .orElse(null);
+    AwardType type = types.on(content.awardType(), LocalDate.now(clock)).orElse(null);
     ProposalCheck.RankingReference reference = content.ranking();
-    ProposalCheck.RankingFacts ranking =
+    KnownRanking ranking =
         reference == null
             ? null
             : rankings
                 .ranking(reference.id())
-                .map(known ->
-                    new ProposalCheck.RankingFacts(
-                        known.id(),
-                        known.clusterId(),
-                        known.organizerId(),
-                        known.year(),
-                        known.status(),
-                        known.outputDigest(),
-                        known
-                            .member(content.organizationId())
-                            .map(member ->
-                                new ProposalCheck.Place(
-                                    member.rank(), member.tied(), member.total()))))
                 .orElseThrow(() -> ProblemException.notFound("ranking", reference.id()));
     return ProposalCheck.require(organizerId, content, type, ranking);
   }

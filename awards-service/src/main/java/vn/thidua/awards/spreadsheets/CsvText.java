@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Lines for a spreadsheet (RFC 4180), with a mark that tells it is UTF-8. */
 public final class CsvText {
 
-  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String LINE_END = "\r\n";
 
