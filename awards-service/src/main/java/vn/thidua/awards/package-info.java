@@ -1,4 +1,4 @@
-/** What the best receive. So far the service starts, migrates its database and answers health. */
+/** What the best receive: award types, proposals, award decisions, the register. */
 @NullMarked
 package vn.thidua.awards;
 

@@ -64,10 +64,13 @@ class EventContractTest {
     administrator(
         "/v1/organizations/" + second + "/codes",
         Map.of("orgCode", "H28.5", "from", "2025-03-01", "document", "12/QĐ-UBND"));
+    administrator(
+        "/v1/organizations/" + second + "/dissolution",
+        Map.of("on", "2025-07-01", "document", "Nghị quyết 202/2025/QH15"));
 
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(organizer, 1));
-    messages.addAll(TOPIC.messages(second, 3));
+    messages.addAll(TOPIC.messages(second, 4));
     messages.addAll(TOPIC.messages(mandate, 2));
     messages.addAll(TOPIC.messages(cluster, 5));
 

@@ -34,13 +34,23 @@ public record KafkaAccess(
               "cluster-service",
               "cluster.events.v1",
               EVENTS,
-              List.of("scoring.events.v1.dead-letters.cluster-service")),
+              List.of(
+                  "scoring.events.v1.dead-letters.cluster-service",
+                  "awards.events.v1.dead-letters.cluster-service")),
           new KafkaAccess(
               "scoring-service",
               "scoring.events.v1",
               EVENTS,
-              List.of("cluster.events.v1.dead-letters.scoring-service")),
-          new KafkaAccess("awards-service", "awards.events.v1", EVENTS, List.of()));
+              List.of(
+                  "cluster.events.v1.dead-letters.scoring-service",
+                  "awards.events.v1.dead-letters.scoring-service")),
+          new KafkaAccess(
+              "awards-service",
+              "awards.events.v1",
+              EVENTS,
+              List.of(
+                  "cluster.events.v1.dead-letters.awards-service",
+                  "scoring.events.v1.dead-letters.awards-service")));
 
   /** Everybody who has an account: the services and the administrator. */
   public static Set<String> users(List<KafkaAccess> services) {

@@ -43,7 +43,9 @@ class KafkaAccessTest {
     "cluster-service, scoring.events.v1.dead-letters.cluster-service",
     "scoring-service, scoring.events.v1",
     "scoring-service, cluster.events.v1.dead-letters.scoring-service",
-    "awards-service, awards.events.v1"
+    "awards-service, awards.events.v1",
+    "awards-service, cluster.events.v1.dead-letters.awards-service",
+    "awards-service, scoring.events.v1.dead-letters.awards-service"
   })
   void shouldLetAServiceWriteItsOwnTopics(String service, String topic) throws Throwable {
     KafkaClients.send(kafka, kafka.user(service), topic, "key", service);

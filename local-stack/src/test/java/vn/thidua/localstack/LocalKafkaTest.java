@@ -39,6 +39,10 @@ class LocalKafkaTest {
                       "awards.events.v1",
                       "cluster.events.v1.dead-letters.scoring-service",
                       "scoring.events.v1.dead-letters.cluster-service",
+                      "awards.events.v1.dead-letters.cluster-service",
+                      "awards.events.v1.dead-letters.scoring-service",
+                      "cluster.events.v1.dead-letters.awards-service",
+                      "scoring.events.v1.dead-letters.awards-service",
                       "another"))
               .allTopicNames()
               .get(20, TimeUnit.SECONDS);

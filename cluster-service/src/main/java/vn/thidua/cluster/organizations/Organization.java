@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ class Organization {
   private @Nullable String key;
   private String kind;
   private @Nullable UUID parentId;
+
+  /** First day on which it is no more. Every change is counted once, by {@code forChange}. */
+  @OptimisticLock(excluded = true)
+  private @Nullable LocalDate endedOn;
+
+  @OptimisticLock(excluded = true)
+  private @Nullable String endDocument;
+
   @Version private long version;
 
   @OneToMany(mappedBy = "organization", cascade = CascadeType.PERSIST)
@@ -49,14 +58,37 @@ class Organization {
   /** The present name, if there is one, ends on the day the new one begins. */
   void rename(
       String name, @Nullable String nameEn, @Nullable LocalDate from, @Nullable String document) {
+    requireNotEnded();
     closePresent(names, from);
     names.add(new OrganizationName(this, name, nameEn, from, document));
   }
 
   /** The present code, if there is one, ends on the day the new one begins. */
   void recode(String orgCode, @Nullable LocalDate from, @Nullable String document) {
+    requireNotEnded();
     closePresent(codes, from);
     codes.add(new OrganizationCode(this, orgCode, from, document));
+  }
+
+  /** Name and code end with it; it keeps its identity and its history. */
+  void dissolve(LocalDate on, String document) {
+    requireNotEnded();
+    closePresent(names, on);
+    closePresent(codes, on);
+    this.endedOn = on;
+    this.endDocument = document;
+  }
+
+  private void requireNotEnded() {
+    if (endedOn != null) {
+      throw ProblemException.of(
+          OrganizationProblem.ORGANIZATION_ENDED,
+          "Đơn vị %s không còn từ ngày %s (%s).",
+          "The organization %s is no more since %s (%s).",
+          id,
+          endedOn,
+          endDocument);
+    }
   }
 
   private static void closePresent(List<? extends DatedEntry> entries, @Nullable LocalDate from) {
@@ -89,6 +121,8 @@ class Organization {
         parentId,
         names.stream().map(OrganizationName::view).toList(),
         codes.stream().map(OrganizationCode::view).toList(),
+        endedOn,
+        endDocument,
         version);
   }
 }

@@ -25,6 +25,8 @@ class OrganizationEvents {
   record OrganizationCodeChanged(String orgCode, LocalDate from, @Nullable String document)
       implements OrganizationEvent {}
 
+  record OrganizationDissolved(LocalDate on, String document) implements OrganizationEvent {}
+
   private final History history;
 
   OrganizationEvents(History history) {
@@ -39,14 +41,28 @@ class OrganizationEvents {
       OrganizationEvent fact,
       @Nullable OrganizationState before,
       OrganizationState state) {
+    publish(actor, fact, null, before, state);
+  }
+
+  /**
+   * @param reason why; if none is given, the document that says so
+   */
+  void publish(
+      Actor actor,
+      OrganizationEvent fact,
+      @Nullable String reason,
+      @Nullable OrganizationState before,
+      OrganizationState state) {
     String name =
         switch (fact) {
           case OrganizationRegistered registered -> "organization-registered";
           case OrganizationRenamed renamed -> "organization-renamed";
           case OrganizationCodeChanged changed -> "organization-code-changed";
+          case OrganizationDissolved dissolved -> "organization-dissolved";
         };
     history.record(
-        By.role(actor, Role.ADMINISTRATOR, Role.HR_SYSTEM).because(reason(fact)),
+        By.role(actor, Role.ADMINISTRATOR, Role.HR_SYSTEM)
+            .because(reason == null ? document(fact) : reason),
         Concerns.organization(state.id()),
         before,
         new DomainEvent(
@@ -57,11 +73,12 @@ class OrganizationEvents {
             new DomainEvent.Data(fact, state)));
   }
 
-  private static @Nullable String reason(OrganizationEvent fact) {
+  private static @Nullable String document(OrganizationEvent fact) {
     return switch (fact) {
       case OrganizationRegistered registered -> null;
       case OrganizationRenamed renamed -> renamed.document();
       case OrganizationCodeChanged changed -> changed.document();
+      case OrganizationDissolved dissolved -> dissolved.document();
     };
   }
 }

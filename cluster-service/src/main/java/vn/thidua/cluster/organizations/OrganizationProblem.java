@@ -9,7 +9,8 @@ enum OrganizationProblem implements ProblemType {
       "date-not-after-present",
       409,
       "Ngày hiệu lực phải sau ngày bắt đầu của mục đang dùng",
-      "The date must be after the beginning of the present entry");
+      "The date must be after the beginning of the present entry"),
+  ORGANIZATION_ENDED("organization-ended", 409, "Đơn vị không còn", "The organization is no more");
 
   private final ProblemKind kind;
 

@@ -31,7 +31,8 @@ public class OrganizationQueries {
   private static final String ROWS =
       """
       select new vn.thidua.cluster.organizations.OrganizationRow(
-               o.id, o.source, o.key, o.kind, o.parentId, n.name, n.nameEn, c.orgCode, o.version)
+               o.id, o.source, o.key, o.kind, o.parentId, n.name, n.nameEn, c.orgCode, o.endedOn,
+               o.version)
         from Organization o
         left join o.names n on (n.validFrom is null or n.validFrom <= :on) and (n.validTo is null or n.validTo > :on)
         left join o.codes c on (c.validFrom is null or c.validFrom <= :on) and (c.validTo is null or c.validTo > :on)
@@ -126,7 +127,16 @@ public class OrganizationQueries {
                 + " from OrganizationCode where organization.id = :id order by validFrom nulls first",
             row.id(),
             DatedCode.class),
+        row.endedOn(),
+        row.endedOn() == null ? null : endDocument(row.id()),
         row.version());
+  }
+
+  private @Nullable String endDocument(UUID id) {
+    return entities
+        .createQuery("select endDocument from Organization where id = :id", String.class)
+        .setParameter("id", id)
+        .getSingleResult();
   }
 
   private <T> List<T> history(String query, UUID id, Class<T> type) {

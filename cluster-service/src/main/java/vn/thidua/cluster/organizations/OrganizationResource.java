@@ -75,9 +75,16 @@ class OrganizationResource {
       @NotNull LocalDate from,
       @Size(max = 500) @Nullable String document) {}
 
+  @Schema(name = "OrganizationDissolution")
+  record Dissolution(
+      @Schema(description = "First day on which it is no more") @NotNull LocalDate on,
+      @NotBlank @Size(max = 500) String document,
+      @Size(max = 1000) @Nullable String reason) {}
+
   private final RegisterOrganization register;
   private final RenameOrganization rename;
   private final ChangeOrgCode changeCode;
+  private final DissolveOrganization dissolve;
   private final OrganizationQueries queries;
   private final ChangeQueries changes;
   private final CurrentActor actor;
@@ -88,6 +95,7 @@ class OrganizationResource {
       RegisterOrganization register,
       RenameOrganization rename,
       ChangeOrgCode changeCode,
+      DissolveOrganization dissolve,
       OrganizationQueries queries,
       ChangeQueries changes,
       CurrentActor actor,
@@ -96,6 +104,7 @@ class OrganizationResource {
     this.register = register;
     this.rename = rename;
     this.changeCode = changeCode;
+    this.dissolve = dissolve;
     this.queries = queries;
     this.changes = changes;
     this.actor = actor;
@@ -199,6 +208,24 @@ class OrganizationResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewCode request) {
     changeCode.change(
+        PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
+    return get(id, null);
+  }
+
+  @POST
+  @Path("/{id}/dissolution")
+  @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
+  @Operation(
+      operationId = "dissolveOrganization",
+      summary = "Đơn vị không còn từ một ngày / It is no more from a date; history stays")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+  public Response dissolve(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Dissolution request) {
+    dissolve.dissolve(
         PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }

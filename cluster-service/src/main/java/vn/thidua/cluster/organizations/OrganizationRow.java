@@ -1,5 +1,6 @@
 package vn.thidua.cluster.organizations;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,6 @@ public record OrganizationRow(
     @Nullable String name,
     @Nullable String nameEn,
     @Nullable String orgCode,
+    @Schema(description = "First day on which it is no more; null while it is")
+        @Nullable LocalDate endedOn,
     long version) {}

@@ -1,5 +1,6 @@
 package vn.thidua.cluster.organizations;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,4 +20,7 @@ record OrganizationView(
     @Nullable String orgCode,
     List<DatedName> names,
     List<DatedCode> codes,
+    @Schema(description = "First day on which it is no more; null while it is")
+        @Nullable LocalDate endedOn,
+    @Nullable String endDocument,
     long version) {}

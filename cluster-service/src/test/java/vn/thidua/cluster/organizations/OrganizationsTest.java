@@ -79,6 +79,86 @@ class OrganizationsTest {
   }
 
   @Test
+  void shouldCloseNameAndCodeAndStayReadable_whenDissolved() {
+    String id =
+        Given.organization(Map.of("name", "Ban Dân tộc", "orgCode", "H28.5", "from", "2020-01-01"));
+
+    Response dissolved = dissolve(id, "2025-07-01");
+
+    assertThat(dissolved.statusCode()).as(dissolved.asString()).isEqualTo(200);
+    assertThat(dissolved.header("ETag")).isEqualTo("\"1\"");
+    assertThat(dissolved.<String>path("endedOn")).isEqualTo("2025-07-01");
+    assertThat(dissolved.<String>path("endDocument")).isEqualTo("202/2025/QH15");
+    assertThat(nameOn(id, "2025-06-30")).isEqualTo("Ban Dân tộc");
+    assertThat(nameOn(id, "2025-07-01")).isNull();
+    assertThat(dissolved.<List<String>>path("names.to")).containsExactly("2025-07-01");
+    assertThat(dissolved.<List<String>>path("codes.to")).containsExactly("2025-07-01");
+  }
+
+  @Test
+  void shouldTellItsEndInTheList_whenDissolved() {
+    String parent = Given.organization();
+    String id = Given.organization(Map.of("parentId", parent, "from", "2020-01-01"));
+    dissolve(id, "2025-07-01");
+
+    Response page = People.user("a").queryParam("parentId", parent).get("/v1/organizations");
+
+    assertThat(page.<List<String>>path("items.endedOn")).containsExactly("2025-07-01");
+  }
+
+  @Test
+  void shouldSayWhy_whenDissolvedForAReason() {
+    String id = Given.organization(Map.of("from", "2020-01-01"));
+    People.service("hr-system")
+        .body(Map.of("on", "2025-07-01", "document", "202/2025/QH15", "reason", "Hợp nhất"))
+        .post("/v1/organizations/" + id + "/dissolution");
+
+    Response changes = People.user("a").get("/v1/organizations/" + id + "/changes");
+
+    assertThat(changes.<String>path("items[0].action")).isEqualTo("organization-dissolved");
+    assertThat(changes.<String>path("items[0].reason")).isEqualTo("Hợp nhất");
+  }
+
+  @Test
+  void shouldRefuseNameCodeAndAnotherEnd_whenItIsNoMore() {
+    String id = Given.organization(Map.of("from", "2020-01-01"));
+    dissolve(id, "2025-07-01");
+
+    Problem.of(rename(id, "Tên khác", "2025-08-01"), 409, "organization-ended")
+        .saying("2025-07-01");
+    Problem.of(
+        People.administrator()
+            .body(Map.of("orgCode", "H28.6", "from", "2025-08-01"))
+            .post("/v1/organizations/" + id + "/codes"),
+        409,
+        "organization-ended");
+    Problem.of(dissolve(id, "2026-01-01"), 409, "organization-ended").saying("202/2025/QH15");
+    assertThat(on(id, "2026-01-01").header("ETag")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void shouldRefuse_whenItWouldEndNotAfterItsPresentNameBegan() {
+    String id = Given.organization(Map.of("from", "2025-07-01"));
+
+    Problem.of(dissolve(id, "2025-07-01"), 409, "date-not-after-present").saying("2025-07-01");
+    assertThat(on(id, "2025-07-01").<String>path("endedOn")).isNull();
+  }
+
+  @Test
+  void shouldRefuse_whenItWasChangedSinceItWasRead() {
+    String id = Given.organization(Map.of("from", "2020-01-01"));
+    rename(id, "Tên mới", "2025-03-01");
+
+    Response dissolved =
+        People.administrator()
+            .header("If-Match", "\"0\"")
+            .body(Map.of("on", "2025-07-01", "document", "202/2025/QH15"))
+            .post("/v1/organizations/" + id + "/dissolution");
+
+    Problem.of(dissolved, 412, "precondition-failed");
+  }
+
+  @Test
   void shouldRefuse_whenTheCodeIsNotOfTheDecisionsForm() {
     var response =
         People.administrator()
@@ -196,6 +276,12 @@ class OrganizationsTest {
     return People.administrator()
         .body(Map.of("name", name, "from", from))
         .post("/v1/organizations/" + id + "/names");
+  }
+
+  private static Response dissolve(String id, String on) {
+    return People.administrator()
+        .body(Map.of("on", on, "document", "202/2025/QH15"))
+        .post("/v1/organizations/" + id + "/dissolution");
   }
 
   private static Response on(String id, String date) {

@@ -105,6 +105,7 @@ public final class Operations {
     Map<String, URI> addresses = new LinkedHashMap<>();
     addresses.put("cluster-service", management(ports.cluster()));
     addresses.put("scoring-service", management(ports.scoring()));
+    addresses.put("awards-service", management(ports.awards()));
     return addresses;
   }
 

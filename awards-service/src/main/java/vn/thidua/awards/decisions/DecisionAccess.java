@@ -1,0 +1,71 @@
+package vn.thidua.awards.decisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.participants.Awaiting;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
+import vn.thidua.platform.identity.MandateRole;
+import vn.thidua.platform.problem.ProblemException;
+
+/** Whether those concerned are known here, who records decisions, and who reads names in them. */
+@ApplicationScoped
+class DecisionAccess {
+
+  /**
+   * Whose names one caller reads.
+   *
+   * @param all whether that is everybody's
+   * @param targets organizers and organizations whose people are named to the caller
+   */
+  record Sight(boolean all, Set<UUID> targets) {
+
+    boolean namesOf(UUID organizerId, @Nullable UUID organizationId) {
+      return all || targets.contains(organizerId) || targets.contains(organizationId);
+    }
+  }
+
+  private final Acting acting;
+  private final Awaiting awaiting;
+
+  DecisionAccess(Acting acting, Awaiting awaiting) {
+    this.acting = acting;
+    this.awaiting = awaiting;
+  }
+
+  /** Call before the command, not within its transaction. */
+  void await(@Nullable UUID organizer, @Nullable UUID issuing, Collection<UUID> holders) {
+    if (organizer != null) {
+      awaiting.organizer(organizer);
+    }
+    Set<UUID> organizations = new HashSet<>(holders);
+    if (issuing != null) {
+      organizations.add(issuing);
+    }
+    if (!organizations.isEmpty()) {
+      awaiting.organizations(organizations);
+    }
+  }
+
+  Sight sightOf(Actor actor) {
+    return actor.isAdministrator()
+        ? new Sight(true, Set.of())
+        : new Sight(false, new HashSet<>(acting.of(actor).targets()));
+  }
+
+  /** The mandate under which the actor may do what only secretaries may. */
+  HeldMandate requireSecretary(Actor actor, UUID organizerId) {
+    return acting
+        .of(actor)
+        .mandateFor(organizerId, MandateRole.SECRETARY)
+        .orElseThrow(() ->
+            ProblemException.forbidden(
+                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                "Only a secretary of the organizer %s may do this.", organizerId));
+  }
+}

@@ -1,0 +1,55 @@
+package vn.thidua.awards.participants;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of the states in the events of cluster-service; the rest is ignored. */
+final class ParticipantStates {
+
+  private ParticipantStates() {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Organizer(UUID id, String name, long version) {}
+
+  /**
+   * @param endedOn missing in what was announced before organizations could end
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Organization(
+      UUID id, String kind, List<Name> names, @Nullable LocalDate endedOn, long version) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Name(
+      String name, @Nullable String nameEn, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /** Exactly one of organization and organizer is there. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Mandate(
+      UUID id,
+      String subject,
+      String role,
+      @Nullable UUID organizationId,
+      @Nullable UUID organizerId,
+      LocalDate from,
+      @Nullable LocalDate to,
+      long version) {
+
+    UUID target() {
+      UUID target = organizationId == null ? organizerId : organizationId;
+      if (target == null) {
+        throw new IllegalArgumentException("mandate " + id + " is for nobody");
+      }
+      return target;
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Cluster(
+      UUID id, UUID organizerId, String name, String type, List<Member> members, long version) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Member(UUID organizationId, int position, LocalDate from, @Nullable LocalDate to) {}
+}

@@ -1,0 +1,5 @@
+/** The register: who holds what. Reads only. */
+@NullMarked
+package vn.thidua.awards.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package vn.thidua.awards.spreadsheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package vn.thidua.awards.types;
+
+/** Loại hình khen thưởng (Law 06/2022/QH15, Art. 8). */
+public enum CommendationType {
+  /** Công trạng. */
+  MERIT,
+  /** Đột xuất. */
+  IRREGULAR,
+  /** Phong trào. */
+  MOVEMENT,
+  /** Quá trình cống hiến. */
+  CONTRIBUTION,
+  /** Niên hạn. */
+  SENIORITY,
+  /** Đối ngoại. */
+  EXTERNAL
+}

@@ -1,0 +1,440 @@
+package vn.thidua.awards.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.thidua.awards.Papers.PROPOSALS;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import vn.thidua.awards.Api;
+import vn.thidua.awards.AtOnce;
+import vn.thidua.awards.Papers;
+import vn.thidua.awards.Standing;
+import vn.thidua.awards.Town;
+import vn.thidua.awards.participants.Participants;
+import vn.thidua.awards.rankings.KnownRankings;
+import vn.thidua.platform.identity.Acting;
+import vn.thidua.platform.testsupport.Problem;
+import vn.thidua.platform.testsupport.RealServers;
+import vn.thidua.platform.testsupport.SqlStatements;
+import vn.thidua.platform.testsupport.Tokens;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ProposalResourceTest {
+
+  private static final int AT_ONCE = 6;
+
+  @Inject DataSource database;
+  @Inject Participants participants;
+  @Inject Acting acting;
+  @Inject KnownRankings rankings;
+
+  private Town town;
+  private Api secretary;
+  private Api reviewer;
+  private Api officer;
+
+  @BeforeEach
+  void arrive() {
+    town = Town.heard(participants, acting, rankings);
+    secretary = Api.as(town.secretary);
+    reviewer = Api.as(town.reviewer);
+    officer = Api.as(town.officer);
+  }
+
+  @Test
+  void shouldShowThePlaceInTheRanking_whenDrafted() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+
+    secretary
+        .get(path(id))
+        .statusCode(200)
+        .header("ETag", "\"0\"")
+        .body("status", equalTo("DRAFT"))
+        .body("organizationName", equalTo("Tỉnh 1"))
+        .body("ranking.id", equalTo(town.ranking.toString()))
+        .body("ranking.digest", equalTo(town.digest))
+        .body("ranking.provisional", equalTo(true))
+        .body("ranking.rank", equalTo(1))
+        .body("ranking.tied", equalTo(false))
+        .body("ranking.total", equalTo("95.50"))
+        .body("ranking.overtakenBy", nullValue())
+        .body("acts.act", contains("drafted"));
+    assertThat(Standing.announced(database, id)).containsExactly("0 proposal-drafted");
+  }
+
+  @Test
+  void shouldTellThatItsRankingIsOvertaken_whenALaterOneHasAnotherResult() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+    UUID same = UUID.randomUUID();
+    UUID later = UUID.randomUUID();
+
+    town.ranking(same, town.digest, "2025-01-16T00:00:00Z");
+    town.ranking(later, Town.digest(later), "2025-01-17T00:00:00Z");
+
+    await()
+        .pollInSameThread()
+        .untilAsserted(() ->
+            secretary.get(path(id)).body("ranking.overtakenBy", equalTo(later.toString())));
+    secretary
+        .get(PROPOSALS + "?organizerId=" + town.organizer)
+        .body("items.ranking.overtakenBy", contains(later.toString()))
+        .body("items.ranking.digest", contains(town.digest));
+  }
+
+  @Test
+  void shouldGoItsWholeWay_whenReturnedOnceAndRefusedAtLast() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+    step(secretary, id, "submission");
+    step(reviewer, id, "return", "Bổ sung biên bản");
+    Map<String, Object> better = changing(Papers.proposal(town));
+    better.put("merits", "Dẫn đầu cụm, có biên bản");
+    secretary.put(path(id), etag(id), better).statusCode(200);
+    step(secretary, id, "submission");
+    step(reviewer, id, "forwarding");
+    step(reviewer, id, "refusal", "Vượt tỷ lệ 20 %");
+
+    secretary
+        .get(path(id))
+        .body("status", equalTo("REFUSED"))
+        .body("merits", equalTo("Dẫn đầu cụm, có biên bản"))
+        .body(
+            "acts.act",
+            contains(
+                "drafted",
+                "submitted",
+                "returned",
+                "changed",
+                "submitted",
+                "forwarded",
+                "refused"))
+        .body("acts[2].reason", equalTo("Bổ sung biên bản"))
+        .body("acts[2].from", equalTo("SUBMITTED"))
+        .body("acts[2].to", equalTo("RETURNED"));
+    assertThat(Standing.announced(database, id))
+        .containsExactly(
+            "0 proposal-drafted",
+            "1 proposal-submitted",
+            "2 proposal-returned",
+            "3 proposal-changed",
+            "4 proposal-submitted",
+            "5 proposal-forwarded",
+            "6 proposal-refused");
+    secretary
+        .get(path(id) + "/changes?order=OLDEST_FIRST")
+        .body("items.action", hasItem("proposal-returned"))
+        .body("items[2].by.as", equalTo("REVIEWER"))
+        .body("items[2].reason", equalTo("Bổ sung biên bản"))
+        .body("items[3].changes.path", contains("/merits"));
+  }
+
+  @Test
+  void shouldLeaveTheWayFree_whenWithdrawn() {
+    String first = secretary.created(PROPOSALS, Papers.proposal(town));
+    step(secretary, first, "withdrawal", "Đề nghị lại");
+
+    String second = secretary.created(PROPOSALS, Papers.proposal(town));
+
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
+  void shouldNameTheOther_whenTheSameIsProposedTwice() {
+    String first = secretary.created(PROPOSALS, Papers.proposal(town));
+
+    refused(Papers.proposal(town), 409, "already-exists").saying(first);
+  }
+
+  @Test
+  void shouldNameBothDigests_whenTheDigestIsNotTheRankings() {
+    Map<String, Object> proposal = Papers.proposal(town);
+    String other = Town.digest(UUID.randomUUID());
+    proposal.put("ranking", Map.of("id", town.ranking, "digest", other));
+
+    refused(proposal, 409, "ranking-digest-mismatch").saying(other).saying(town.digest);
+  }
+
+  @Test
+  void shouldRefuse_whenTheOrganizationIsBarredOrAbsentInTheRanking() {
+    refused(Papers.proposal(town, town.members.get(3)), 409, "not-ranked").saying("barred");
+    refused(Papers.proposal(town, town.commune), 409, "not-ranked")
+        .saying(town.commune.toString());
+  }
+
+  @Test
+  void shouldNameEveryPlace_whenTypeAndYearDoNotFit() {
+    Map<String, Object> proposal = Papers.proposal(town);
+    proposal.put("year", 2023);
+    proposal.put("commendationType", "SENIORITY");
+
+    refused(proposal, 400, "invalid-request")
+        .at("/ranking/id", "other-year")
+        .at("/commendationType", "commendation-type-not-allowed");
+    proposal.put("awardType", "NO_SUCH_TYPE");
+    refused(proposal, 400, "invalid-request").at("/awardType", "unknown-award-type");
+    proposal.put("awardType", "NATIONAL_EMULATION_FIGHTER");
+    refused(proposal, 400, "invalid-request").at("/awardType", "subject-not-allowed");
+    proposal.remove("ranking");
+    proposal.put("awardType", "GOVERNMENT_EMULATION_FLAG");
+    proposal.put("commendationType", "MERIT");
+    refused(proposal, 400, "invalid-request").at("/ranking", "required");
+  }
+
+  @Test
+  void shouldRefuseAnothersRanking_whenTheOrganizerHasNone() {
+    Town other = Town.heard(participants, acting, rankings);
+    Map<String, Object> proposal = Papers.proposal(town);
+    proposal.put("ranking", Map.of("id", other.ranking, "digest", other.digest));
+
+    refused(proposal, 400, "invalid-request").at("/ranking/id", "other-organizer");
+  }
+
+  @Test
+  void shouldAskToTryAgain_whenTheRankingHasNotBeenHeardOf() {
+    Map<String, Object> proposal = Papers.proposal(town);
+    proposal.put("ranking", Map.of("id", UUID.randomUUID(), "digest", town.digest));
+
+    refused(proposal, 409, "not-yet-known");
+  }
+
+  @Test
+  void shouldRefuseEveryStepThatIsNotOfItsLife_andChangeNothing() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+    Standing before = Standing.of(database);
+
+    problem(secretary.post(path(id) + "/forwarding").extract().response(), "wrong-status");
+    problem(
+        secretary
+            .post(path(id) + "/refusal", Map.of("reason", "Không"))
+            .extract()
+            .response(),
+        "wrong-status");
+    problem(
+        reviewer.post(path(id) + "/return", Map.of("reason", "Không")).extract().response(),
+        "wrong-status");
+    assertThat(Standing.of(database)).isEqualTo(before);
+
+    step(secretary, id, "submission");
+    Standing submitted = Standing.of(database);
+    problem(
+        secretary
+            .put(path(id), etag(id), changing(Papers.proposal(town)))
+            .extract()
+            .response(),
+        "wrong-status");
+    problem(secretary.post(path(id) + "/submission").extract().response(), "wrong-status");
+    assertThat(Standing.of(database)).isEqualTo(submitted);
+  }
+
+  @Test
+  void shouldAskForAReason_whenGivenBackRefusedOrWithdrawn() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+    for (String act : List.of("return", "refusal", "withdrawal")) {
+      Problem.of(
+              secretary.post(path(id) + "/" + act, Map.of("reason", " ")).extract().response(),
+              400,
+              "invalid-request")
+          .at("/reason", "required");
+    }
+  }
+
+  @Test
+  void shouldBeChangedByTheSecretaryOnly_andWithTheLastETag() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+    Standing before = Standing.of(database);
+    Map<String, Object> changing = changing(Papers.proposal(town));
+
+    Problem.of(reviewer.put(path(id), "\"0\"", changing).extract().response(), 403, "forbidden");
+    Problem.of(officer.put(path(id), "\"0\"", changing).extract().response(), 403, "forbidden");
+    Problem.of(
+        secretary.put(path(id), "\"7\"", changing).extract().response(),
+        412,
+        "precondition-failed");
+    Problem.of(
+        secretary
+            .request()
+            .contentType(ContentType.JSON)
+            .body(changing)
+            .put(path(id)),
+        428,
+        "precondition-required");
+    Problem.of(
+        Api.as(town.auditor).post(PROPOSALS, Papers.proposal(town, town.members.get(1)))
+            .extract()
+            .response(),
+        403,
+        "forbidden");
+    assertThat(Standing.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void shouldBeSeenByThoseConcernedOnly() {
+    String mine = secretary.created(PROPOSALS, Papers.proposal(town));
+    String others = secretary.created(PROPOSALS, Papers.proposal(town, town.members.get(1)));
+    Api stranger = Api.as(Tokens.user("stranger-" + UUID.randomUUID()));
+
+    officer.get(path(mine)).statusCode(200);
+    officer.get(PROPOSALS).body("items.id", contains(mine));
+    Problem.of(officer.get(path(others)).extract().response(), 404, "not-found");
+    Problem.of(stranger.get(path(mine)).extract().response(), 404, "not-found");
+    Problem.of(stranger.get(path(mine) + "/changes").extract().response(), 404, "not-found");
+    Problem.of(stranger.post(path(mine) + "/submission").extract().response(), 404, "not-found");
+    stranger.get(PROPOSALS).body("items", empty());
+    Api.as(Tokens.of("boss").roles("administrator").sign()).get(path(mine)).statusCode(200);
+  }
+
+  @Test
+  void shouldBeFound_byItsFilters() {
+    String first = secretary.created(PROPOSALS, Papers.proposal(town));
+    String second =
+        secretary.created(
+            PROPOSALS, Papers.certificateProposal(town, town.commune, Town.YEAR - 1));
+    step(secretary, second, "submission");
+    String all = PROPOSALS + "?organizerId=" + town.organizer;
+
+    secretary.get(all).body("items.id", contains(first, second));
+    secretary.get(all + "&status=SUBMITTED").body("items.id", contains(second));
+    secretary.get(all + "&year=2024").body("items.id", contains(first));
+    secretary.get(all + "&clusterId=" + town.cluster).body("items.id", contains(first));
+    secretary.get(all + "&organizationId=" + town.commune).body("items.id", contains(second));
+    secretary
+        .get(all + "&awardType=GOVERNMENT_EMULATION_FLAG")
+        .body("items.id", contains(first));
+    secretary.get(all + "&q=xa tan").body("items.id", contains(second));
+    secretary.get(all + "&q=%25").body("items", empty());
+    Problem.of(
+            secretary.get(PROPOSALS + "?status=GONE").extract().response(),
+            400,
+            "invalid-request")
+        .at("?status", "wrong-type");
+    String page = secretary.get(all + "&limit=1").extract().path("nextCursor");
+    secretary
+        .get(all + "&limit=1&cursor=" + page)
+        .body("items.id", contains(second))
+        .body("nextCursor", nullValue());
+  }
+
+  @Test
+  void shouldComeAsASpreadsheet_inTheLanguageThatIsAskedFor() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+
+    secretary
+        .get(PROPOSALS + "/csv?organizerId=" + town.organizer)
+        .statusCode(200)
+        .header("Content-Language", "en")
+        .body(containsString("Proposal,Year,"))
+        .body(containsString(id + ",2024,GOVERNMENT_EMULATION_FLAG,MERIT,Tỉnh 1,"));
+  }
+
+  @Test
+  void shouldAskTheDatabaseAsOften_forOneProposalAsForNine() {
+    secretary.created(PROPOSALS, Papers.proposal(town));
+    String list = PROPOSALS + "?organizerId=" + town.organizer;
+    secretary.get(list).body("items.size()", equalTo(1));
+    long one = SqlStatements.during(() -> secretary.get(list).statusCode(200));
+    secretary.created(PROPOSALS, Papers.proposal(town, town.members.get(1)));
+    secretary.created(PROPOSALS, Papers.proposal(town, town.members.get(2)));
+    for (UUID member : town.members.subList(0, 3)) {
+      secretary.created(PROPOSALS, Papers.certificateProposal(town, member, Town.YEAR));
+      secretary.created(PROPOSALS, Papers.certificateProposal(town, member, Town.YEAR - 1));
+    }
+
+    long nine =
+        SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(9)));
+
+    assertThat(nine).isEqualTo(one).isLessThanOrEqualTo(3);
+  }
+
+  @RepeatedTest(3)
+  void shouldDraftOne_whenSeveralProposeTheSameAtOnce() throws Exception {
+    List<Response> answers =
+        AtOnce.ask(
+            AT_ONCE,
+            i ->
+                secretary
+                    .request()
+                    .contentType(ContentType.JSON)
+                    .body(Papers.proposal(town))
+                    .post(PROPOSALS));
+
+    assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).isSubsetOf(201, 409);
+    answers.stream()
+        .filter(answer -> answer.statusCode() != 201)
+        .forEach(answer -> Problem.of(answer, 409, "already-exists"));
+    secretary
+        .get(PROPOSALS + "?organizerId=" + town.organizer)
+        .body("items.size()", equalTo(1));
+  }
+
+  @Test
+  void shouldDraftOnce_whenTheSameKeyComesTwice() {
+    Map<String, Object> proposal = Papers.proposal(town);
+    String key = "key-" + UUID.randomUUID();
+    String first = withKey(key, proposal).then().statusCode(201).extract().path("id");
+    String second = withKey(key, proposal).then().statusCode(201).extract().path("id");
+
+    assertThat(second).isEqualTo(first);
+    proposal.put("merits", "Khác");
+    Problem.of(withKey(key, proposal), 409, "idempotency-key-reused");
+  }
+
+  private Response withKey(String key, Map<String, ?> body) {
+    return secretary
+        .request()
+        .header("Idempotency-Key", key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(PROPOSALS);
+  }
+
+  /** Refused, and nothing changed. */
+  private Problem refused(Map<String, ?> proposal, int status, String slug) {
+    Standing before = Standing.of(database);
+    Problem problem =
+        Problem.of(secretary.post(PROPOSALS, proposal).extract().response(), status, slug);
+    assertThat(Standing.of(database)).isEqualTo(before);
+    return problem;
+  }
+
+  private static void problem(Response answer, String slug) {
+    Problem.of(answer, 409, slug);
+  }
+
+  private static void step(Api by, String id, String act) {
+    by.post(path(id) + "/" + act).statusCode(200);
+  }
+
+  private static void step(Api by, String id, String act, String reason) {
+    by.post(path(id) + "/" + act, Map.of("reason", reason)).statusCode(200);
+  }
+
+  private static Map<String, Object> changing(Map<String, Object> proposal) {
+    proposal.remove("organizerId");
+    return proposal;
+  }
+
+  private String etag(String id) {
+    return secretary.get(path(id)).statusCode(200).extract().header("ETag");
+  }
+
+  private static String path(String id) {
+    return PROPOSALS + "/" + id;
+  }
+}
