@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,7 +51,7 @@ final class DecisionCheck {
     }
 
     private static String plain(@Nullable String text) {
-      return DecisionNumber.key(Objects.toString(text, "")).toLowerCase(Locale.ROOT);
+      return DecisionNumber.key(Objects.toString(text, ""));
     }
   }
 

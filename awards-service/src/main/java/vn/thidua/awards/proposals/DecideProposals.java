@@ -63,11 +63,16 @@ public class DecideProposals {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void decide(Collection<UUID> ids, UUID decisionId, By by) {
-    for (Proposal proposal : locked(ids)) {
-      ProposalState before = proposal.state();
-      proposal.decide(decisionId, by.subject(), clock.instant());
-      proposals.flush();
-      events.publish(by, new ProposalDecided(decisionId, by.subject()), before, proposal.state());
+    List<Proposal> decided = locked(ids);
+    List<ProposalState> before = decided.stream().map(Proposal::state).toList();
+    decided.forEach(proposal -> proposal.decide(decisionId, by.subject(), clock.instant()));
+    proposals.flush();
+    for (int i = 0; i < decided.size(); i++) {
+      events.publish(
+          by,
+          new ProposalDecided(decisionId, by.subject()),
+          before.get(i),
+          decided.get(i).state());
     }
   }
 

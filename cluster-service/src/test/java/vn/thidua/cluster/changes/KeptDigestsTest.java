@@ -10,38 +10,38 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.platform.testsupport.OperatorsDoor;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
 
-/** What scoring-service says about its change log is kept here, whatever it says later. */
+/** What the others say about their change logs is kept here, whatever they say later. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class KeptDigestsTest {
 
-  private static final Topic TOPIC = Topic.named("scoring.events.v1");
   private static final String FIRST = "a".repeat(64);
   private static final String SECOND = "b".repeat(64);
 
   @TestHTTPResource(value = "/", management = true)
   URI management;
 
-  @Test
-  void shouldKeepBothAndSaySo_whenADayIsToldInTwoWays() {
+  @ParameterizedTest
+  @CsvSource({"scoring, 2019-03-04, 2019-03-05", "awards, 2019-04-04, 2019-04-05"})
+  void shouldKeepBothAndSaySo_whenADayIsToldInTwoWays(String domain, String day, String next) {
     UUID log = UUID.randomUUID();
-    String day = "2019-03-04";
-    tell(log, 0, day, FIRST);
-    tell(log, 1, day, FIRST);
-    tell(log, 2, day, SECOND);
-    tell(log, 3, "2019-03-05", SECOND);
+    tell(domain, log, 0, day, FIRST);
+    tell(domain, log, 1, day, FIRST);
+    tell(domain, log, 2, day, SECOND);
+    tell(domain, log, 3, next, SECOND);
 
-    await().pollInSameThread().untilAsserted(() -> assertThat(kept("2019-03-05")).isNotEmpty());
+    await().pollInSameThread().untilAsserted(() -> assertThat(kept(next)).isNotEmpty());
 
     assertThat(kept(day)).extracting(k -> k.get("digest")).containsExactly(FIRST, SECOND);
     assertThat(kept(day)).extracting(k -> k.get("contradicted")).containsOnly(true);
-    assertThat(kept(day)).extracting(k -> k.get("source")).containsOnly("/scoring-service");
-    assertThat(kept("2019-03-05")).extracting(k -> k.get("contradicted")).containsOnly(false);
+    assertThat(kept(day)).extracting(k -> k.get("source")).containsOnly("/" + domain + "-service");
+    assertThat(kept(next)).extracting(k -> k.get("contradicted")).containsOnly(false);
   }
 
   private List<Map<String, Object>> kept(String day) {
@@ -50,18 +50,19 @@ class KeptDigestsTest {
         .getList("items.findAll { it.day == '" + day + "' }");
   }
 
-  private static void tell(UUID log, long version, String day, String digest) {
-    TOPIC.publish(
-        "/scoring-service",
-        "vn.thidua.scoring.change-log-sealed.v1",
-        "change-log",
-        log,
-        version,
-        """
-        {"fact": {"day": "%2$s"},
-         "state": {"id": "%1$s", "service": "scoring-service", "day": "%2$s",
-                   "previousDigest": "%3$s", "digest": "%4$s", "entries": 5, "version": %5$d}}
-        """
-            .formatted(log, day, "0".repeat(64), digest, version));
+  private static void tell(String domain, UUID log, long version, String day, String digest) {
+    Topic.named(domain + ".events.v1")
+        .publish(
+            "/" + domain + "-service",
+            "vn.thidua." + domain + ".change-log-sealed.v1",
+            "change-log",
+            log,
+            version,
+            """
+            {"fact": {"day": "%2$s"},
+             "state": {"id": "%1$s", "service": "%6$s-service", "day": "%2$s",
+                       "previousDigest": "%3$s", "digest": "%4$s", "entries": 5, "version": %5$d}}
+            """
+                .formatted(log, day, "0".repeat(64), digest, version, domain));
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,9 @@ public final class ConsumedFields {
           LocalDate.class, "string date",
           Instant.class, "string date-time",
           String.class, "string",
+          BigDecimal.class, "string",
           int.class, "integer",
+          Integer.class, "integer",
           long.class, "integer",
           boolean.class, "boolean");
 
