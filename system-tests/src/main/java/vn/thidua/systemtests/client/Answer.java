@@ -12,8 +12,7 @@ public record Answer(Account who, Call call, int status, JsonNode body, @Nullabl
 
   /** Conflicts not with what others did, but with what the law or the scheme says. */
   private static final Set<String> FAULTS_OF_THE_CASE =
-      Set.of(
-          "scheme-not-publishable", "authority-not-competent", "holder-ended", "holder-not-yet");
+      Set.of("scheme-not-publishable", "authority-not-competent", "holder-ended", "holder-not-yet");
 
   public boolean isSuccess() {
     return status >= 200 && status < 300;

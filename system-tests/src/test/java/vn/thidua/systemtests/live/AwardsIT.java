@@ -217,8 +217,7 @@ class AwardsIT {
             "a number of the year again",
             Asking.post(
                 DECISIONS,
-                delta.decision(
-                    " 11/qđ-ttg-ctđ", Delta.state("GOVERNMENT"), FLAG, "hanam")),
+                delta.decision(" 11/qđ-ttg-ctđ", Delta.state("GOVERNMENT"), FLAG, "hanam")),
             "number-used",
             "/number",
             List.of(flagDecision),
@@ -238,8 +237,7 @@ class AwardsIT {
             List.of(delta.organizationId("gone"), "2024-03-01", "2024-05-20")),
         new Refusal(
             "another ranking than the one that is meant",
-            Asking.post(
-                PROPOSALS, delta.proposal("hanam", FLAG, rankingId, otherDigest)),
+            Asking.post(PROPOSALS, delta.proposal("hanam", FLAG, rankingId, otherDigest)),
             "ranking-digest-mismatch",
             "/ranking/digest",
             List.of(rankingId, digest, otherDigest),

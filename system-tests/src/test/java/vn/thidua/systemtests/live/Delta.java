@@ -63,8 +63,7 @@ final class Delta {
     end.put("on", "2024-03-01").put("document", "Nghị quyết số 1");
     String path = "/organizations/" + id(organization);
     JsonNode present = gateway.ask(Account.ADMINISTRATOR, Call.get(path));
-    gateway.ask(
-        Account.ADMINISTRATOR, Call.post(path + "/dissolution", end).ifStill(present));
+    gateway.ask(Account.ADMINISTRATOR, Call.post(path + "/dissolution", end).ifStill(present));
   }
 
   private JsonNode named(Account who, String collection, String key) {

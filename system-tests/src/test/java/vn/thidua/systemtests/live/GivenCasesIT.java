@@ -23,8 +23,7 @@ class GivenCasesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2, CaseFiles.RED_RIVER_DELTA})
+  @ValueSource(strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2, CaseFiles.RED_RIVER_DELTA})
   void shouldBeAsExpectedAndCreateNothingAgain_whenAGivenCaseIsPlayedTwice(String name) {
     // Given
     byte[] given = CaseFiles.given(name).bytes();

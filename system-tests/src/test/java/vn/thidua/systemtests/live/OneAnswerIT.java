@@ -158,8 +158,7 @@ class OneAnswerIT {
     return List.of(
         refusal("no token", Service.CLUSTER, null, clusters, 401, "unauthenticated"),
         refusal("no token", Service.SCORING, null, sheets, 401, "unauthenticated"),
-        refusal(
-            "no token", Service.AWARDS, null, Asking.get("/v1/awards"), 401, "unauthenticated"),
+        refusal("no token", Service.AWARDS, null, Asking.get("/v1/awards"), 401, "unauthenticated"),
         refusal(
             "a forged token",
             Service.CLUSTER,

@@ -97,8 +97,7 @@ class PlayAwardsTest {
     JsonNode second = decisions.getLast();
     assertThat(second.path("issuer").toString()).isEqualTo("{\"authority\":\"PRIME_MINISTER\"}");
     assertThat(second.path("date").asText()).isEqualTo("2024-05-21");
-    assertThat(second.path("signer").path("position").asText())
-        .isEqualTo("Thủ tướng Chính phủ");
+    assertThat(second.path("signer").path("position").asText()).isEqualTo("Thủ tướng Chính phủ");
     assertThat(second.path("awards")).hasSize(2);
     assertThat(system.all("award-totals"))
         .singleElement()
@@ -143,7 +142,8 @@ class PlayAwardsTest {
         .containsPattern(
             "Bằng khen của Thủ tướng Chính phủ  Ủy ban nhân dân tỉnh Quảng Ninh +Thủ tướng Chính phủ"
                 + " +02/QĐ-TTg-BK +2024-05-21")
-        .contains("reported for 2023 without names): 18, tập thể (collectives) 7, cá nhân (individuals) 11");
+        .contains(
+            "reported for 2023 without names): 18, tập thể (collectives) 7, cá nhân (individuals) 11");
   }
 
   @Test

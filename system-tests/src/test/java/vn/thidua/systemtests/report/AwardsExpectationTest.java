@@ -10,7 +10,8 @@ import vn.thidua.systemtests.report.Awards.Held;
 class AwardsExpectationTest {
 
   private static final ExpectedAward FLAG = new ExpectedAward("a", "FLAG", "GOVERNMENT");
-  private static final ExpectedAward CERTIFICATE = new ExpectedAward("b", "CERTIFICATE", "MINISTER");
+  private static final ExpectedAward CERTIFICATE =
+      new ExpectedAward("b", "CERTIFICATE", "MINISTER");
 
   @Test
   void shouldFindNothing_whenTheSameIsHeldInAnotherOrder() {

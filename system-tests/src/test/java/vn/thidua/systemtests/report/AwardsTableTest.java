@@ -16,11 +16,11 @@ class AwardsTableTest {
     Proposed flag = new Proposed("Cờ thi đua", "Tỉnh A", 1, true, true, "FORWARDED");
     Proposed order = new Proposed("Huân chương", "Tỉnh Bắc", null, false, false, "DRAFT");
     Held held =
-        new Held("a", "FLAG", "GOVERNMENT", "Cờ thi đua", "Tỉnh A", "Chính phủ", "1/QĐ", "2024-05-20");
+        new Held(
+            "a", "FLAG", "GOVERNMENT", "Cờ thi đua", "Tỉnh A", "Chính phủ", "1/QĐ", "2024-05-20");
     Total split = new Total(2023, "18", "7", "11", "tại hội nghị");
     Total unsplit = new Total(2024, "697", null, null, null);
-    Awards awards =
-        new Awards(2023, List.of(flag, order), List.of(held), List.of(split, unsplit));
+    Awards awards = new Awards(2023, List.of(flag, order), List.of(held), List.of(split, unsplit));
     // When
     List<String> lines = AwardsTable.lines(awards);
     // Then
