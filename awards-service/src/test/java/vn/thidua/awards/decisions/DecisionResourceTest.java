@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +120,9 @@ class DecisionResourceTest {
     secretary.get(path(id) + "/changes").body(not(containsString(Papers.PERSON)));
     for (String where : List.of("outbox where payload", "change_log where changes::text")) {
       for (String name : List.of(Papers.PERSON, "Phạm Minh Khai")) {
-        assertThat(Standing.one(database, "select count(*) from " + where + " like ?", "%" + name + "%"))
+        assertThat(
+                Standing.one(
+                    database, "select count(*) from " + where + " like ?", "%" + name + "%"))
             .isEqualTo("0");
       }
     }
@@ -143,7 +146,9 @@ class DecisionResourceTest {
   void shouldNameTheOtherDecision_whenTheNumberIsUsedTwice() {
     Map<String, Object> decision = Papers.flagDecision(town);
     String first = secretary.created(DECISIONS, decision);
-    decision.put("number", " " + String.valueOf(decision.get("number")).toUpperCase(Locale.ROOT).replace("/", " / "));
+    decision.put(
+        "number",
+        " " + String.valueOf(decision.get("number")).toUpperCase(Locale.ROOT).replace("/", " / "));
 
     refused(decision, 409, "number-used").at("/number", "number-used").saying(first);
 
@@ -201,8 +206,7 @@ class DecisionResourceTest {
 
   @Test
   void shouldRefuse_whenTheProposalIsForAnotherOrOfAnother() {
-    String proposal =
-        Papers.forwarded(town, Papers.proposal(town, town.members.get(1)));
+    String proposal = Papers.forwarded(town, Papers.proposal(town, town.members.get(1)));
     Map<String, Object> decision = Papers.flagDecision(town);
     award(decision, 0).put("proposalId", proposal);
 
@@ -376,8 +380,7 @@ class DecisionResourceTest {
     }
     String large = secretary.created(DECISIONS, decision);
 
-    long two =
-        SqlStatements.during(() -> stranger.get(list).body("items.size()", equalTo(2)));
+    long two = SqlStatements.during(() -> stranger.get(list).body("items.size()", equalTo(2)));
     long manyAwards =
         SqlStatements.during(() -> stranger.get(path(large)).body("awards.size()", equalTo(22)));
 
@@ -428,8 +431,7 @@ class DecisionResourceTest {
     String first = secretary.created(DECISIONS, Papers.flagDecision(town));
 
     List<Response> answers =
-        AtOnce.ask(
-            AT_ONCE, i -> post(path(first) + "/revocations", Papers.revocation(GOVERNMENT)));
+        AtOnce.ask(AT_ONCE, i -> post(path(first) + "/revocations", Papers.revocation(GOVERNMENT)));
 
     assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).isSubsetOf(201, 409);
     answers.stream()
@@ -482,7 +484,7 @@ class DecisionResourceTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> awards(Map<String, Object> decision) {
-    return (List<Map<String, Object>>) decision.get("awards");
+    return (List<Map<String, Object>>) Objects.requireNonNull(decision.get("awards"));
   }
 
   private static Map<String, Object> award(Map<String, Object> decision, int index) {

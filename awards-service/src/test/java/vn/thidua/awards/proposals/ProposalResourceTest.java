@@ -91,8 +91,8 @@ class ProposalResourceTest {
 
     await()
         .pollInSameThread()
-        .untilAsserted(() ->
-            secretary.get(path(id)).body("ranking.overtakenBy", equalTo(later.toString())));
+        .untilAsserted(
+            () -> secretary.get(path(id)).body("ranking.overtakenBy", equalTo(later.toString())));
     secretary
         .get(PROPOSALS + "?organizerId=" + town.organizer)
         .body("items.ranking.overtakenBy", contains(later.toString()))
@@ -118,13 +118,7 @@ class ProposalResourceTest {
         .body(
             "acts.act",
             contains(
-                "drafted",
-                "submitted",
-                "returned",
-                "changed",
-                "submitted",
-                "forwarded",
-                "refused"))
+                "drafted", "submitted", "returned", "changed", "submitted", "forwarded", "refused"))
         .body("acts[2].reason", equalTo("Bổ sung biên bản"))
         .body("acts[2].from", equalTo("SUBMITTED"))
         .body("acts[2].to", equalTo("RETURNED"));
@@ -174,8 +168,7 @@ class ProposalResourceTest {
   @Test
   void shouldRefuse_whenTheOrganizationIsBarredOrAbsentInTheRanking() {
     refused(Papers.proposal(town, town.members.get(3)), 409, "not-ranked").saying("barred");
-    refused(Papers.proposal(town, town.commune), 409, "not-ranked")
-        .saying(town.commune.toString());
+    refused(Papers.proposal(town, town.commune), 409, "not-ranked").saying(town.commune.toString());
   }
 
   @Test
@@ -221,10 +214,7 @@ class ProposalResourceTest {
 
     problem(secretary.post(path(id) + "/forwarding").extract().response(), "wrong-status");
     problem(
-        secretary
-            .post(path(id) + "/refusal", Map.of("reason", "Không"))
-            .extract()
-            .response(),
+        secretary.post(path(id) + "/refusal", Map.of("reason", "Không")).extract().response(),
         "wrong-status");
     problem(
         reviewer.post(path(id) + "/return", Map.of("reason", "Không")).extract().response(),
@@ -234,10 +224,7 @@ class ProposalResourceTest {
     step(secretary, id, "submission");
     Standing submitted = Standing.of(database);
     problem(
-        secretary
-            .put(path(id), etag(id), changing(Papers.proposal(town)))
-            .extract()
-            .response(),
+        secretary.put(path(id), etag(id), changing(Papers.proposal(town))).extract().response(),
         "wrong-status");
     problem(secretary.post(path(id) + "/submission").extract().response(), "wrong-status");
     assertThat(Standing.of(database)).isEqualTo(submitted);
@@ -268,15 +255,12 @@ class ProposalResourceTest {
         412,
         "precondition-failed");
     Problem.of(
-        secretary
-            .request()
-            .contentType(ContentType.JSON)
-            .body(changing)
-            .put(path(id)),
+        secretary.request().contentType(ContentType.JSON).body(changing).put(path(id)),
         428,
         "precondition-required");
     Problem.of(
-        Api.as(town.auditor).post(PROPOSALS, Papers.proposal(town, town.members.get(1)))
+        Api.as(town.auditor)
+            .post(PROPOSALS, Papers.proposal(town, town.members.get(1)))
             .extract()
             .response(),
         403,
@@ -304,8 +288,7 @@ class ProposalResourceTest {
   void shouldBeFound_byItsFilters() {
     String first = secretary.created(PROPOSALS, Papers.proposal(town));
     String second =
-        secretary.created(
-            PROPOSALS, Papers.certificateProposal(town, town.commune, Town.YEAR - 1));
+        secretary.created(PROPOSALS, Papers.certificateProposal(town, town.commune, Town.YEAR - 1));
     step(secretary, second, "submission");
     String all = PROPOSALS + "?organizerId=" + town.organizer;
 
@@ -314,15 +297,11 @@ class ProposalResourceTest {
     secretary.get(all + "&year=2024").body("items.id", contains(first));
     secretary.get(all + "&clusterId=" + town.cluster).body("items.id", contains(first));
     secretary.get(all + "&organizationId=" + town.commune).body("items.id", contains(second));
-    secretary
-        .get(all + "&awardType=GOVERNMENT_EMULATION_FLAG")
-        .body("items.id", contains(first));
+    secretary.get(all + "&awardType=GOVERNMENT_EMULATION_FLAG").body("items.id", contains(first));
     secretary.get(all + "&q=xa tan").body("items.id", contains(second));
     secretary.get(all + "&q=%25").body("items", empty());
     Problem.of(
-            secretary.get(PROPOSALS + "?status=GONE").extract().response(),
-            400,
-            "invalid-request")
+            secretary.get(PROPOSALS + "?status=GONE").extract().response(), 400, "invalid-request")
         .at("?status", "wrong-type");
     String page = secretary.get(all + "&limit=1").extract().path("nextCursor");
     secretary
@@ -356,8 +335,7 @@ class ProposalResourceTest {
       secretary.created(PROPOSALS, Papers.certificateProposal(town, member, Town.YEAR - 1));
     }
 
-    long nine =
-        SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(9)));
+    long nine = SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(9)));
 
     assertThat(nine).isEqualTo(one).isLessThanOrEqualTo(3);
   }
@@ -378,9 +356,7 @@ class ProposalResourceTest {
     answers.stream()
         .filter(answer -> answer.statusCode() != 201)
         .forEach(answer -> Problem.of(answer, 409, "already-exists"));
-    secretary
-        .get(PROPOSALS + "?organizerId=" + town.organizer)
-        .body("items.size()", equalTo(1));
+    secretary.get(PROPOSALS + "?organizerId=" + town.organizer).body("items.size()", equalTo(1));
   }
 
   @Test
