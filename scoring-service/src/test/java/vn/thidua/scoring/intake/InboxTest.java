@@ -29,10 +29,10 @@ class InboxTest {
   private static final LocalDate TODAY = LocalDate.of(2025, 1, 1);
   private static final Map<String, ?> POISON = Map.of("id", "not an id", "names", "none");
 
+  private static final String CLUSTER = "topics.find { it.source == '/cluster-service' }";
+
   @TestHTTPResource(value = "/", management = true)
   URI management;
-
-  private static final String CLUSTER = "topics.find { it.source == '/cluster-service' }";
 
   @Inject Participants participants;
 
