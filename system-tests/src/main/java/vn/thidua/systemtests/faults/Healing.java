@@ -96,8 +96,13 @@ final class Healing {
         waiting.put(service + ": " + e.getMessage(), -1L);
       }
     }
-    waiting.put("records before " + Site.SCORING, lag(Site.SCORING, Site.CLUSTER));
-    waiting.put("records before " + Site.CLUSTER, lag(Site.CLUSTER, Site.SCORING));
+    for (String consumer : Site.PUBLISHERS) {
+      for (String source : Site.PUBLISHERS) {
+        if (!consumer.equals(source)) {
+          waiting.put("records of " + source + " before " + consumer, lag(consumer, source));
+        }
+      }
+    }
     return waiting;
   }
 

@@ -29,7 +29,10 @@ final class AllOrNothing implements Question {
           "cluster", "cluster",
           "scheme", "scheme",
           "period", "period",
-          "score_sheet", "score-sheet");
+          "score_sheet", "score-sheet",
+          "proposal", "proposal",
+          "award_decision", "award-decision",
+          "award_total", "award-total");
 
   private static final Set<String> PARTS =
       Set.of(
@@ -45,7 +48,9 @@ final class AllOrNothing implements Question {
           "sheet_evidence",
           "sheet_explanation",
           "sheet_act",
-          "sheet_bar");
+          "sheet_bar",
+          "proposal_act",
+          "award");
 
   @Override
   public List<Violation> ask(Evidence evidence) {

@@ -33,7 +33,10 @@ public final class DoorAgrees {
           "cluster", "/clusters/",
           "scheme", "/schemes/",
           "period", "/periods/",
-          "score-sheet", "/score-sheets/");
+          "score-sheet", "/score-sheets/",
+          "proposal", "/proposals/",
+          "award-decision", "/award-decisions/",
+          "award-total", "/award-totals/");
 
   private final Door door;
 
@@ -92,10 +95,11 @@ public final class DoorAgrees {
     return reply;
   }
 
-  /** Without what events say in another way: codes of bars, and drafts without their tree. */
+  /** Without what events say in another way: codes of bars, who signed, drafts without their tree. */
   private static JsonNode comparable(JsonNode state) {
     ObjectNode copy = state.deepCopy();
     copy.remove("bars");
+    copy.remove("signerPosition");
     if (copy.path("nodes").isNull()) {
       copy.remove("nodes");
     }

@@ -36,7 +36,20 @@ public record Evidence(
 
   /** What operations change; other aggregates are the services' own doing. */
   public static final List<String> OPERATED =
-      List.of("organizer", "organization", "mandate", "cluster", "scheme", "period", "score-sheet");
+      List.of(
+          "organizer",
+          "organization",
+          "mandate",
+          "cluster",
+          "scheme",
+          "period",
+          "score-sheet",
+          "proposal",
+          "award-decision",
+          "award-total");
+
+  /** What happens to an aggregate because another one is changed, in that one's transaction. */
+  static final List<String> IN_PASSING = List.of("proposal-decided", "award-decision-revoked");
 
   /** The rows of each aggregate by version; of several rows with one version the last. */
   public Map<UUID, NavigableMap<Long, Publication>> byAggregate(String service) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import vn.thidua.systemtests.faults.site.Site;
 
-/** Reads what scoring-service has heard of cluster-service's domain, and that domain itself. */
+/** Reads what the other services have heard of cluster-service's domain, and that domain itself. */
 final class MirrorReader {
 
   /**
@@ -19,16 +19,12 @@ final class MirrorReader {
    */
   private record Pair(String name, String source, String projection) {}
 
-  private static final List<Pair> PAIRS =
+  private static final List<Pair> ALL =
       List.of(
           new Pair(
               "known_organizer",
               "select id, name, version from organizer",
               "select id, name, version from known_organizer"),
-          new Pair(
-              "known_organization",
-              "select id, kind, version from organization",
-              "select id, kind, version from known_organization"),
           new Pair(
               "known_organization_name",
               "select organization_id, name, name_en, valid_from, valid_to from organization_name",
@@ -39,7 +35,14 @@ final class MirrorReader {
               "select id, subject, role, coalesce(organization_id, organizer_id) as target,"
                   + " valid_from, valid_to, version from mandate",
               "select id, subject, role, target_id as target, valid_from, valid_to, version"
-                  + " from known_mandate"),
+                  + " from known_mandate"));
+
+  private static final List<Pair> SCORING =
+      List.of(
+          new Pair(
+              "known_organization",
+              "select id, kind, version from organization",
+              "select id, kind, version from known_organization"),
           new Pair(
               "known_cluster",
               "select id, organizer_id, name, name_en, type, version from cluster",
@@ -57,6 +60,23 @@ final class MirrorReader {
               "select id, cluster_id, year, organization_id, role, permanent, ended_on"
                   + " from known_leader"));
 
+  private static final List<Pair> AWARDS =
+      List.of(
+          new Pair(
+              "known_organization",
+              "select id, kind, ended_on, version from organization",
+              "select id, kind, ended_on, version from known_organization"),
+          new Pair(
+              "known_cluster",
+              "select id, organizer_id, name, type, version from cluster",
+              "select id, organizer_id, name, type, version from known_cluster"),
+          new Pair(
+              "known_member",
+              "select cluster_id, organization_id, position, valid_from, valid_to"
+                  + " from cluster_member",
+              "select cluster_id, organization_id, position, valid_from, valid_to"
+                  + " from known_member"));
+
   private final Site site;
 
   MirrorReader(Site site) {
@@ -65,11 +85,23 @@ final class MirrorReader {
 
   List<Mirror> read() throws SQLException {
     List<Mirror> mirrors = new ArrayList<>();
+    mirrors.addAll(mirrors(Site.SCORING, SCORING));
+    mirrors.addAll(mirrors(Site.AWARDS, AWARDS));
+    return mirrors;
+  }
+
+  private List<Mirror> mirrors(String consumer, List<Pair> ownPairs) throws SQLException {
+    List<Pair> pairs = new ArrayList<>(ALL);
+    pairs.addAll(ownPairs);
+    List<Mirror> mirrors = new ArrayList<>();
     try (Connection owner = site.database(Site.CLUSTER);
-        Connection other = site.database(Site.SCORING)) {
-      for (Pair pair : PAIRS) {
+        Connection other = site.database(consumer)) {
+      for (Pair pair : pairs) {
         mirrors.add(
-            new Mirror(pair.name(), rows(owner, pair.source()), rows(other, pair.projection())));
+            new Mirror(
+                consumer + " " + pair.name(),
+                rows(owner, pair.source()),
+                rows(other, pair.projection())));
       }
     }
     return mirrors;

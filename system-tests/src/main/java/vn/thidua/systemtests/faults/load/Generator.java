@@ -26,6 +26,7 @@ public final class Generator implements AutoCloseable {
   private final World world = new World();
   private final ClusterWork clusterWork = new ClusterWork(world);
   private final ScoringWork scoringWork = new ScoringWork(world);
+  private final AwardsWork awardsWork = new AwardsWork(world);
   private final Performer performer;
   private final Door door;
   private final List<Share> shares;
@@ -63,14 +64,24 @@ public final class Generator implements AutoCloseable {
             new Share(5, scoringWork::submit),
             new Share(4, scoringWork::recall),
             new Share(3, scoringWork::explain),
-            new Share(4, scoringWork::barOrLift));
+            new Share(4, scoringWork::barOrLift),
+            new Share(6, awardsWork::draft),
+            new Share(3, awardsWork::change),
+            new Share(6, awardsWork::submit),
+            new Share(2, awardsWork::giveBack),
+            new Share(4, awardsWork::forward),
+            new Share(2, awardsWork::refuseOrWithdraw),
+            new Share(4, awardsWork::record),
+            new Share(2, awardsWork::revoke),
+            new Share(1, awardsWork::report),
+            new Share(3, awardsWork::correct));
     this.allShares = shares.stream().mapToInt(Share::weight).sum();
   }
 
   /** Makes what the rest needs, on a system that still is whole. */
   public void prepare() {
     RandomGenerator dice = new Random(seed);
-    new Preparation(world, clusterWork, scoringWork, performer, door).run(dice);
+    new Preparation(world, clusterWork, scoringWork, awardsWork, performer, door).run(dice);
   }
 
   public void start() {

@@ -15,7 +15,10 @@ public final class Known {
     CLUSTER("clusters"),
     SCHEME("schemes"),
     PERIOD("periods"),
-    SHEET("score-sheets");
+    SHEET("score-sheets"),
+    PROPOSAL("proposals"),
+    DECISION("award-decisions"),
+    TOTAL("award-totals");
 
     private final String collection;
 

@@ -18,6 +18,7 @@ final class Preparation {
   private final World world;
   private final ClusterWork clusterWork;
   private final ScoringWork scoringWork;
+  private final AwardsWork awardsWork;
   private final Performer performer;
   private final Door door;
 
@@ -25,11 +26,13 @@ final class Preparation {
       World world,
       ClusterWork clusterWork,
       ScoringWork scoringWork,
+      AwardsWork awardsWork,
       Performer performer,
       Door door) {
     this.world = world;
     this.clusterWork = clusterWork;
     this.scoringWork = scoringWork;
+    this.awardsWork = awardsWork;
     this.performer = performer;
     this.door = door;
   }
@@ -51,11 +54,12 @@ final class Preparation {
           dice);
     }
     perform(clusterWork.establish(ScoringWork.members(world)), dice);
-    // Until the other service has heard of organizer, secretary and cluster, it refuses.
+    // Until the other services have heard of organizer, secretary and cluster, they refuse.
     until(scoringWork.draft(), dice);
     perform(ScoringWork.publish(world.first(Known.Kind.SCHEME)), dice);
     until(scoringWork.openPeriod(world.first(Known.Kind.SCHEME), false), dice);
     until(scoringWork.openPeriod(world.first(Known.Kind.SCHEME), true), dice);
+    until(awardsWork.draft(world.first(Known.Kind.ORGANIZATION), 2025), dice);
   }
 
   private Request mandate(

@@ -46,7 +46,11 @@ final class Copies implements Fault {
 
   @Override
   public void strike(RandomGenerator dice, Notes notes) throws Exception {
-    String topic = Site.topicOf(dice.nextInt(4) > 0 ? Site.CLUSTER : Site.SCORING);
+    String topic =
+        Site.topicOf(
+            dice.nextInt(4) > 0
+                ? Site.CLUSTER
+                : Site.PUBLISHERS.get(dice.nextInt(Site.PUBLISHERS.size())));
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer = topics.consumer()) {
       for (TopicPartition partition : Topics.partitions(consumer, topic)) {

@@ -45,8 +45,7 @@ public final class Kinds {
     // QUIT is what pg_ctl stop -m immediate sends: the children die with their parent.
     all.add(new Kill(hands, Site.POSTGRESQL, "QUIT", 15));
     all.add(new Kill(hands, Site.KAFKA, "KILL", 60));
-    List.of(Site.CLUSTER, Site.SCORING, Site.GATEWAY)
-        .forEach(program -> all.add(new Freeze(hands, program)));
+    OWN_PROGRAMS.forEach(program -> all.add(new Freeze(hands, program)));
     all.add(new CutConnections(site));
     all.add(new HeldTransaction(site, generator));
     all.add(new Copies(topics, false));
@@ -64,7 +63,7 @@ public final class Kinds {
     List<String> names = new ArrayList<>();
     OWN_PROGRAMS.forEach(program -> names.add("kill-" + program));
     names.addAll(List.of("kill-postgresql", "kill-kafka"));
-    List.of(Site.CLUSTER, Site.SCORING, Site.GATEWAY).forEach(p -> names.add("freeze-" + p));
+    OWN_PROGRAMS.forEach(program -> names.add("freeze-" + program));
     names.addAll(
         List.of("cut-connections", "held-transaction", "copies", "reordered-copies", "garbage"));
     Site.PUBLISHERS.forEach(service -> names.add("second-" + service));

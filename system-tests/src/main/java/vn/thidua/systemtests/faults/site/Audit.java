@@ -42,7 +42,7 @@ public final class Audit {
   private Audit() {}
 
   public static void install(Site site) throws SQLException {
-    for (String service : List.of(Site.CLUSTER, Site.SCORING)) {
+    for (String service : Site.PUBLISHERS) {
       try (Connection connection = site.database(service);
           Statement statement = connection.createStatement()) {
         statement.execute(SETUP);

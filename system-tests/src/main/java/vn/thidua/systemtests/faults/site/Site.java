@@ -27,7 +27,7 @@ public final class Site {
   public static final String KAFKA = "kafka";
 
   /** Which database and which topic belong to a service. */
-  public static final List<String> PUBLISHERS = List.of(CLUSTER, SCORING);
+  public static final List<String> PUBLISHERS = List.of(CLUSTER, SCORING, AWARDS);
 
   private final LocalSystem system;
   private final Properties secrets;
@@ -94,8 +94,13 @@ public final class Site {
 
   int managementPort(String service) {
     PortPlan ports = system.installation().ports();
-    int port = service.equals(CLUSTER) ? ports.cluster() : ports.scoring();
-    return PortPlan.management(port);
+    return PortPlan.management(
+        switch (service) {
+          case CLUSTER -> ports.cluster();
+          case SCORING -> ports.scoring();
+          case AWARDS -> ports.awards();
+          default -> throw new IllegalArgumentException(service + " keeps nothing");
+        });
   }
 
   String operatorToken() {
