@@ -1,7 +1,7 @@
 // Manifests for Kubernetes: node kubernetes.mjs [--verbose | --update]
 // Kustomizations, schemas, the rules of the house; then that the check itself notices what is broken.
 // --update writes the examples of Kafka's accounts and topics as local-stack has them.
-import { breakages, unknownFields } from './kubernetes/broken.mjs';
+import { breakages, realmBreakages, unknownFields } from './kubernetes/broken.mjs';
 import { writeKafka } from './kubernetes/kafka.mjs';
 import { readKustomization } from './kubernetes/kustomization.mjs';
 import { built, documents, kafkaAccess, manifestFiles, partitions, programs, realmImport, retention } from './kubernetes/load.mjs';
@@ -64,7 +64,8 @@ const builtProblems = (folder) => {
 };
 
 const files = manifestFiles();
-const failures = [...problemsOf(files), ...realmProblems(facts.realm), ...secretProblems(facts.realm), ...FOLDERS.flatMap(builtProblems)];
+const problemsOfRealm = (realm) => [...realmProblems(realm), ...secretProblems(realm)];
+const failures = [...problemsOf(files), ...problemsOfRealm(facts.realm), ...FOLDERS.flatMap(builtProblems)];
 
 const everything = [...readKustomization(files, 'overlays/example').resources, ...examples(files)].map(({ document }) => document);
 const withoutSchema = [...new Set(everything.filter((document) => !hasSchema(document)).map(kindOf))];
@@ -81,9 +82,14 @@ if (failures.length === 0) {
     if (!hit) failures.push(`not noticed: ${what}${problems.length > 0 ? ` (but: ${problems[0]})` : ''}`);
     else if (verbose) console.log(`  noticed: ${what}\n      ${hit}`);
   }
+  for (const { what, change } of realmBreakages) {
+    const realm = structuredClone(facts.realm);
+    change(realm.spec);
+    if (problemsOfRealm(realm).length === 0) failures.push(`not noticed in the realm: ${what}`);
+  }
   const { tried, missed } = unknownFields(everything.filter(hasSchema));
   failures.push(...missed.map((path) => `an unknown field is not noticed: ${path}`));
-  console.log(`${breakages.length} breakages, ${tried} unknown fields, all noticed but ${failures.length}`);
+  console.log(`${breakages.length + realmBreakages.length} breakages, ${tried} unknown fields, all noticed but ${failures.length}`);
 }
 
 for (const failure of failures) console.error(failure);

@@ -75,7 +75,15 @@ export const breakages = [
   { what: 'a right too few', file: 'operators/kafka-users.yaml', change: swap('- Read', '- Describe'), noticed: /lacks topic/ },
   { what: 'fewer partitions', file: 'operators/kafka-topics.yaml', change: swap('partitions: 12', 'partitions: 6'), noticed: /6 partitions, not 12/ },
   { what: 'another retention', file: 'operators/kafka-topics.yaml', change: swap('2592000000', '604800000'), noticed: /retention\.ms is not/ },
-  { what: 'a topic missing', file: 'operators/kafka-topics.yaml', change: swap('name: awards.events.v1', 'name: awards.events.v2'), noticed: /KafkaTopic awards.events.v1 is missing/ },
+  { what: 'a topic missing', file: 'operators/kafka-topics.yaml', change: swap('name: awards.events.v1\n', 'name: awards.events.v2\n'), noticed: /KafkaTopic awards.events.v1 is missing/ },
+];
+
+export const realmBreakages = [
+  { what: 'an account with a password', change: ({ realm }) => realm.users.push({ username: 'x', credentials: [{ value: 'x' }] }) },
+  { what: 'a client that takes passwords', change: ({ realm }) => realm.clients.push({ clientId: 'x', directAccessGrantsEnabled: true }) },
+  { what: 'a client with its secret', change: ({ realm }) => realm.clients.push({ clientId: 'x', secret: 'x' }) },
+  { what: 'an address of one machine', change: ({ realm }) => realm.clients.push({ clientId: 'x', redirectUris: ['http://localhost/*'] }) },
+  { what: 'a secret that nothing fills in', change: ({ placeholders }) => delete placeholders.THIDUA_HR_SYSTEM_SECRET },
 ];
 
 // Objects in which any key may stand: maps of words, and what the operators hand on as it is.
