@@ -251,6 +251,7 @@ if check 'npm packages' npm_packages; then
     contracts=$(dirname "$document")
     check "event contracts: $(basename "$(dirname "$contracts")")" node "$CHECKS/contracts.mjs" "$contracts" || true
   done
+  check 'Kubernetes manifests' node "$CHECKS/kubernetes.mjs" || true
   system_checks
 fi
 
