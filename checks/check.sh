@@ -18,7 +18,6 @@ failed=0
 failures=''
 running=''
 locked=''
-main_runs=''
 started=''
 
 fail() {
@@ -203,26 +202,18 @@ merged_rules() {
     api_rules "$WORK/merged.json"
 }
 
-# What is built is built for every installation of this working copy; the jars of one that runs must
-# not change under it, so its build is the one that is checked.
+# The jars of a system that runs must not change under it, so its build is the one that is checked.
 share_build() {
   code=0
   THIDUA_HOME=$MAIN_HOME "$ROOT/run" status >/dev/null 2>&1 || code=$?
   if [ "$code" != 3 ]; then
     echo '  Hệ thống đang chạy: kiểm tra bản dựng của nó · A system is running: its build is checked'
-    main_runs=yes
-    : >"$WORK/built"
-  elif [ -e "$MAIN_HOME/built" ]; then
-    touch -r "$MAIN_HOME/built" "$WORK/built"
-  else
-    rm -f "$WORK/built"
+    export THIDUA_AS_BUILT=yes
   fi
 }
 
 system_starts() {
-  own_run reset --yes &&
-    own_run start --port-base "$BASE" &&
-    { [ -n "$main_runs" ] || touch -r "$WORK/built" "$MAIN_HOME/built"; }
+  own_run reset --yes && own_run start --port-base "$BASE"
 }
 
 system_stops() {
@@ -260,6 +251,7 @@ if check 'npm packages' npm_packages; then
     contracts=$(dirname "$document")
     check "event contracts: $(basename "$(dirname "$contracts")")" node "$CHECKS/contracts.mjs" "$contracts" || true
   done
+  check 'Kubernetes manifests' node "$CHECKS/kubernetes.mjs" || true
   system_checks
 fi
 

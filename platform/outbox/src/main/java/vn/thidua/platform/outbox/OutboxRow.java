@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event that waits to be sent.
  *
+ * @param rowVersion another one after each update of the row
  * @param replay whether it was published before
  */
 record OutboxRow(
     long seq,
+    String rowVersion,
     UUID id,
     String aggregateType,
     UUID aggregateId,

@@ -1,6 +1,7 @@
 package vn.thidua.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The relay's statements on the outbox table. */
 @ApplicationScoped
@@ -37,7 +39,7 @@ class OutboxTable {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select seq, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent,
+            select seq, xmin::text as row_version, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent,
                    replay, occurred_at, attempts
               from outbox o
              where status = 'PENDING'
@@ -62,6 +64,7 @@ class OutboxTable {
           rows.add(
               new OutboxRow(
                   row.getLong("seq"),
+                  row.getString("row_version"),
                   OutboxState.uuid(row, "id"),
                   row.getString("aggregatetype"),
                   OutboxState.uuid(row, "aggregateid"),
@@ -78,20 +81,64 @@ class OutboxTable {
     }
   }
 
+  /** A row that was changed while it was being sent, to be published again, goes on waiting. */
   void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update outbox set status = 'PUBLISHED', published_at = ?, attempts = attempts + 1,"
-                + " last_error = null where seq = any (?)")) {
+            """
+            update outbox o
+               set status = 'PUBLISHED', published_at = ?, attempts = attempts + 1, last_error = null
+              from unnest(?, ?) as sent (seq, row_version)
+             where o.seq = sent.seq and o.xmin::text = sent.row_version
+            """)) {
       update.setTimestamp(1, Timestamp.from(clock.instant()));
-      update.setArray(
-          2,
-          connection.createArrayOf(
-              "bigint", rows.stream().map(row -> (Object) row.seq()).toArray()));
+      update.setArray(2, array(connection, "bigint", rows, OutboxRow::seq));
+      update.setArray(3, array(connection, "text", rows, OutboxRow::rowVersion));
       update.executeUpdate();
+    }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<OutboxRow> rows, Function<OutboxRow, Object> field)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(field).toArray());
+  }
+
+  /**
+   * Marks as replays, to be sent again, all that was published and is kept.
+   *
+   * @return how many
+   */
+  int publishKeptAgain(Connection connection) throws SQLException {
+    return publishAgain(connection, "o.status = 'PUBLISHED'");
+  }
+
+  /**
+   * The same for the newest event of each aggregate, also one that is still waiting or on its way:
+   * whoever has forgotten the versions before it could not take it otherwise.
+   */
+  int publishLatestAgain(Connection connection) throws SQLException {
+    return publishAgain(
+        connection,
+        """
+        not exists (
+              select 1 from outbox newer
+               where newer.aggregateid = o.aggregateid
+                 and newer.aggregateversion > o.aggregateversion)
+        """);
+  }
+
+  private int publishAgain(Connection connection, String which) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update outbox o set status = 'PENDING', replay = true, attempts = 0,"
+                + " last_error = null, next_try_at = ? where "
+                + which)) {
+      update.setTimestamp(1, Timestamp.from(clock.instant()));
+      return update.executeUpdate();
     }
   }
 
