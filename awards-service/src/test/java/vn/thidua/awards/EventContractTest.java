@@ -24,6 +24,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.thidua.awards.participants.Participants;
+import vn.thidua.awards.rankings.KnownRankings;
+import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.testsupport.OperatorsDoor;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Tokens;
@@ -37,6 +40,9 @@ class EventContractTest {
 
   private static final Topic TOPIC = Topic.named("awards.events.v1");
 
+  @Inject Participants participants;
+  @Inject Acting acting;
+  @Inject KnownRankings rankings;
   @Inject DataSource database;
   @Inject Clock clock;
 
@@ -52,6 +58,7 @@ class EventContractTest {
   void shouldAppendEveryTypeOfTheContract_whenAYearIsPlayed() throws SQLException {
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(amendedType(), 2));
+    messages.addAll(new PlayedYear(Town.heard(participants, acting, rankings), TOPIC).play());
     messages.addAll(TOPIC.messages(sealedLog(), 1));
 
     EventContract.own().checkAppended(messages, Set.of());

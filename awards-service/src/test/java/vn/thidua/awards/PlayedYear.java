@@ -38,8 +38,7 @@ final class PlayedYear {
     String withdrawn = proposal(town.members.get(2));
     act(PROPOSALS, withdrawn, "withdrawal", "Đơn vị đề nghị rút");
 
-    Map<String, Object> flag =
-        Papers.giving("GOVERNMENT_EMULATION_FLAG", town.members.getFirst());
+    Map<String, Object> flag = Papers.giving("GOVERNMENT_EMULATION_FLAG", town.members.getFirst());
     flag.put("proposalId", decided);
     String first =
         secretary.created(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.types.AwardType;
@@ -28,12 +29,14 @@ import vn.thidua.platform.idempotency.ExternalReference;
 @Entity
 class AwardDecision {
 
+  @Schema(name = "AwardDecisionKind")
   enum Kind {
     AWARD,
     REVOCATION
   }
 
   /** Why awards are taken back: Law 06/2022/QH15, Art. 93, letters a to d. */
+  @Schema(name = "RevocationGround")
   enum Ground {
     FALSE_MERIT,
     FORGED_PAPERS,

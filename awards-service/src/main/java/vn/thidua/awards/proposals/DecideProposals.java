@@ -69,10 +69,7 @@ public class DecideProposals {
     proposals.flush();
     for (int i = 0; i < decided.size(); i++) {
       events.publish(
-          by,
-          new ProposalDecided(decisionId, by.subject()),
-          before.get(i),
-          decided.get(i).state());
+          by, new ProposalDecided(decisionId, by.subject()), before.get(i), decided.get(i).state());
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.thidua.awards.proposals;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,17 @@ import vn.thidua.platform.problem.ProblemException;
 /** A proposal of an organizer that an organization be given an award for a year. */
 @Entity
 class Proposal {
+
+  /** Where an organization stood in a ranking when a proposal referred to it. */
+  @Embeddable
+  record RankedAt(
+      UUID rankingId,
+      UUID rankingClusterId,
+      String rankingDigest,
+      String rankingStatus,
+      Integer rankingRank,
+      Boolean rankingTied,
+      BigDecimal rankingTotal) {}
 
   private static final String DRAFTED = "drafted";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.proposals.Proposal.RankedAt;
 import vn.thidua.awards.rankings.KnownRanking;
 import vn.thidua.awards.rankings.RankedMember;
 import vn.thidua.awards.types.AwardType;

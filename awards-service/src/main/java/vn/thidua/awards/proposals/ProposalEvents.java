@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.proposals.Proposal.RankedAt;
 import vn.thidua.awards.types.CommendationType;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;

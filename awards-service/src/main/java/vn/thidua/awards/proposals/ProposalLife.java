@@ -1,6 +1,7 @@
 package vn.thidua.awards.proposals;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a proposal: its statuses, and which step leads from where to where. */
@@ -8,6 +9,7 @@ final class ProposalLife {
 
   private ProposalLife() {}
 
+  @Schema(name = "ProposalStatus")
   enum Status {
     DRAFT,
     SUBMITTED,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.proposals.Proposal.RankedAt;
 import vn.thidua.awards.proposals.ProposalEvents.ProposalChanged;
 import vn.thidua.awards.proposals.ProposalEvents.ProposalDrafted;
 import vn.thidua.awards.proposals.ProposalEvents.ProposalState;

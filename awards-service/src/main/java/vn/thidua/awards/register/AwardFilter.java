@@ -3,6 +3,7 @@ package vn.thidua.awards.register;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.types.Level;
@@ -14,6 +15,7 @@ import vn.thidua.platform.problem.PathValue;
 class AwardFilter {
 
   /** Whether an award is still held, or was taken back. */
+  @Schema(name = "AwardStatus")
   enum Status {
     HELD,
     REVOKED

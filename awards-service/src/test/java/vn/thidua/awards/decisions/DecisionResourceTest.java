@@ -3,7 +3,6 @@ package vn.thidua.awards.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -16,10 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +34,6 @@ import vn.thidua.awards.rankings.KnownRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
-import vn.thidua.platform.testsupport.SqlStatements;
 import vn.thidua.platform.testsupport.Tokens;
 
 @QuarkusTest
@@ -43,7 +41,6 @@ import vn.thidua.platform.testsupport.Tokens;
 class DecisionResourceTest {
 
   private static final int AT_ONCE = 6;
-  private static final Map<String, Object> GOVERNMENT = Map.of("authority", "GOVERNMENT");
 
   @Inject DataSource database;
   @Inject Participants participants;
@@ -119,7 +116,9 @@ class DecisionResourceTest {
     secretary.get(path(id) + "/changes").body(not(containsString(Papers.PERSON)));
     for (String where : List.of("outbox where payload", "change_log where changes::text")) {
       for (String name : List.of(Papers.PERSON, "Phạm Minh Khai")) {
-        assertThat(Standing.one(database, "select count(*) from " + where + " like ?", "%" + name + "%"))
+        assertThat(
+                Standing.one(
+                    database, "select count(*) from " + where + " like ?", "%" + name + "%"))
             .isEqualTo("0");
       }
     }
@@ -143,7 +142,9 @@ class DecisionResourceTest {
   void shouldNameTheOtherDecision_whenTheNumberIsUsedTwice() {
     Map<String, Object> decision = Papers.flagDecision(town);
     String first = secretary.created(DECISIONS, decision);
-    decision.put("number", " " + String.valueOf(decision.get("number")).toUpperCase(Locale.ROOT).replace("/", " / "));
+    decision.put(
+        "number",
+        " " + String.valueOf(decision.get("number")).toUpperCase(Locale.ROOT).replace("/", " / "));
 
     refused(decision, 409, "number-used").at("/number", "number-used").saying(first);
 
@@ -201,8 +202,7 @@ class DecisionResourceTest {
 
   @Test
   void shouldRefuse_whenTheProposalIsForAnotherOrOfAnother() {
-    String proposal =
-        Papers.forwarded(town, Papers.proposal(town, town.members.get(1)));
+    String proposal = Papers.forwarded(town, Papers.proposal(town, town.members.get(1)));
     Map<String, Object> decision = Papers.flagDecision(town);
     award(decision, 0).put("proposalId", proposal);
 
@@ -258,131 +258,21 @@ class DecisionResourceTest {
   }
 
   @Test
-  void shouldRevokeByANewDecision_andDeleteNothing() {
-    String first = secretary.created(DECISIONS, Papers.departmentDecision(town));
-    String commune = secretary.get(path(first)).extract().path("awards[0].id");
-    Map<String, Object> revocation = Papers.revocation(department());
-    revocation.put("awardIds", List.of(commune));
-
-    String second = secretary.created(path(first) + "/revocations", revocation);
-
-    secretary
-        .get(path(second))
-        .body("kind", equalTo("REVOCATION"))
-        .body("awards", empty())
-        .body("revokes.decisionId", equalTo(first))
-        .body("revokes.ground", equalTo("FALSE_MERIT"))
-        .body("revokes.reason", equalTo("Kê khai gian dối thành tích"))
-        .body("revokes.awardIds", contains(commune));
-    secretary
-        .get(path(first))
-        .header("ETag", "\"1\"")
-        .body("awards[0].revokedOn", equalTo("2025-09-01"))
-        .body("awards[0].revokedBy", equalTo(second))
-        .body("awards[1].revokedOn", nullValue());
-    assertThat(Standing.announced(database, first))
-        .containsExactly("0 award-decision-recorded", "1 award-decision-revoked");
-    assertThat(Standing.announced(database, second)).containsExactly("0 award-decision-recorded");
-
-    String third = secretary.created(path(first) + "/revocations", Papers.revocation(department()));
-    secretary.get(path(first)).body("awards[1].revokedBy", equalTo(third));
-    revocationRefused(first, Papers.revocation(department()), 409, "already-revoked");
-    revocation.put("number", Papers.number());
-    revocationRefused(first, revocation, 409, "already-revoked")
-        .at("/awardIds/0", "already-revoked");
-    revocationRefused(second, Papers.revocation(department()), 409, "not-an-award-decision");
-  }
-
-  @Test
-  void shouldRefuseARevocation_whenItsDateNumberAwardOrAuthorityIsWrong() {
-    Map<String, Object> decision = Papers.departmentDecision(town);
+  void shouldNameTheHolder_whenTheReferenceIsTaken() {
+    Map<String, Object> decision = Papers.flagDecision(town);
+    decision.put("source", "play");
+    decision.put("key", UUID.randomUUID().toString());
     String first = secretary.created(DECISIONS, decision);
-    Map<String, Object> revocation = Papers.revocation(department());
+    Map<String, Object> other = Papers.departmentDecision(town);
+    other.put("source", "play");
+    other.put("key", decision.get("key"));
 
-    revocation.put("date", "2025-02-09");
-    revocation.put("awardIds", List.of(UUID.randomUUID()));
-    revocationRefused(first, revocation, 400, "invalid-request")
-        .at("/date", "before-decision")
-        .at("/awardIds/0", "unknown-award");
-    revocation.remove("awardIds");
-    revocation.put("date", "2025-02-10");
-    revocation.put("number", decision.get("number"));
-    revocationRefused(first, revocation, 409, "number-used").saying(first);
-    revocationRefused(
-            first,
-            Papers.revocation(Map.of("authority", "PRIME_MINISTER")),
-            409,
-            "authority-not-competent")
-        .saying("COMMENDATION_CERTIFICATE")
-        .saying("Luật 06/2022/QH15, Điều 80(1)");
-    Standing before = Standing.of(database);
-    Problem.of(
-        Api.as(town.reviewer)
-            .post(path(first) + "/revocations", Papers.revocation(department()))
-            .extract()
-            .response(),
-        403,
-        "forbidden");
-    Problem.of(
-        secretary
-            .request()
-            .header("If-Match", "\"3\"")
-            .contentType(ContentType.JSON)
-            .body(Papers.revocation(department()))
-            .post(path(first) + "/revocations"),
-        412,
-        "precondition-failed");
-    assertThat(Standing.of(database)).isEqualTo(before);
-  }
-
-  @Test
-  void shouldBeFound_byItsFilters() {
-    Map<String, Object> flag = Papers.flagDecision(town);
-    flag.put("title", "Tặng Cờ thi đua năm 2024");
-    String first = secretary.created(DECISIONS, flag);
-    String second = secretary.created(DECISIONS, Papers.departmentDecision(town));
-    String all = DECISIONS + "?organizerId=" + town.organizer;
-
-    stranger
-        .get(all)
-        .body("items.id", contains(first, second))
-        .body("items.awards", contains(1, 2))
-        .body("items.revokedAwards", contains(0, 0))
-        .body("items[1].issuer.organizationName", equalTo("Sở Nội vụ"));
-    stranger.get(all + "&authority=GOVERNMENT").body("items.id", contains(first));
-    stranger.get(all + "&year=2025").body("items.size()", equalTo(2));
-    stranger.get(all + "&year=2024").body("items", empty());
-    stranger.get(all + "&q=co thi dua").body("items.id", contains(first));
+    refused(other, 409, "already-exists").at("/key", "already-exists").saying(first);
+    other.remove("key");
+    refused(other, 400, "invalid-request").at("/key", "required");
     secretary
-        .request()
-        .queryParam("number", String.valueOf(flag.get("number")).replace("/", " /"))
-        .get(DECISIONS)
-        .then()
+        .get(DECISIONS + "?source=play&key=" + decision.get("key"))
         .body("items.id", contains(first));
-  }
-
-  @Test
-  void shouldAskTheDatabaseAsOften_forOneAsForMany() {
-    String small = secretary.created(DECISIONS, Papers.flagDecision(town));
-    String list = DECISIONS + "?organizerId=" + town.organizer;
-    long one = SqlStatements.during(() -> stranger.get(list).statusCode(200));
-    long oneAward = SqlStatements.during(() -> stranger.get(path(small)).statusCode(200));
-    Map<String, Object> decision = Papers.departmentDecision(town);
-    List<Map<String, Object>> awards = awards(decision);
-    for (int i = 0; i < 20; i++) {
-      Map<String, Object> award = Papers.giving("COMMENDATION_CERTIFICATE", town.department);
-      award.put("person", Map.of("name", "Người " + i));
-      awards.add(award);
-    }
-    String large = secretary.created(DECISIONS, decision);
-
-    long two =
-        SqlStatements.during(() -> stranger.get(list).body("items.size()", equalTo(2)));
-    long manyAwards =
-        SqlStatements.during(() -> stranger.get(path(large)).body("awards.size()", equalTo(22)));
-
-    assertThat(two).isEqualTo(one).isLessThanOrEqualTo(1);
-    assertThat(manyAwards).isEqualTo(oneAward).isLessThanOrEqualTo(3);
   }
 
   @RepeatedTest(3)
@@ -423,43 +313,6 @@ class DecisionResourceTest {
         .forEach(answer -> Problem.of(answer, 409, "proposal-not-forwarded"));
   }
 
-  @Test
-  void shouldRevokeOnce_whenSeveralRevokeAtOnce() throws Exception {
-    String first = secretary.created(DECISIONS, Papers.flagDecision(town));
-
-    List<Response> answers =
-        AtOnce.ask(
-            AT_ONCE, i -> post(path(first) + "/revocations", Papers.revocation(GOVERNMENT)));
-
-    assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).isSubsetOf(201, 409);
-    answers.stream()
-        .filter(answer -> answer.statusCode() != 201)
-        .forEach(answer -> Problem.of(answer, 409, "already-revoked"));
-  }
-
-  @Test
-  void shouldRecordAThousand_whenAsManyAsThatAreGiven() {
-    Map<String, Object> decision = Papers.departmentDecision(town);
-    List<Map<String, Object>> awards = new ArrayList<>();
-    for (int i = 0; i < 1000; i++) {
-      Map<String, Object> award = Papers.giving("ADVANCED_WORKER", town.department);
-      award.put("person", Map.of("name", "Người " + i));
-      awards.add(award);
-    }
-    decision.put("awards", awards);
-
-    String id = secretary.created(DECISIONS, decision);
-
-    secretary
-        .get(path(id))
-        .body("awards.size()", equalTo(1000))
-        .body("awards[999].person.name", equalTo("Người 999"));
-  }
-
-  private Map<String, Object> department() {
-    return Map.of("authority", "DEPARTMENT_HEAD", "organizationId", town.department);
-  }
-
   private Response post(String path, Map<String, ?> body) {
     return secretary.request().contentType(ContentType.JSON).body(body).post(path);
   }
@@ -472,17 +325,9 @@ class DecisionResourceTest {
     return problem;
   }
 
-  private Problem revocationRefused(
-      String decision, Map<String, ?> revocation, int status, String slug) {
-    Standing before = Standing.of(database);
-    Problem problem = Problem.of(post(path(decision) + "/revocations", revocation), status, slug);
-    assertThat(Standing.of(database)).isEqualTo(before);
-    return problem;
-  }
-
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> awards(Map<String, Object> decision) {
-    return (List<Map<String, Object>>) decision.get("awards");
+    return (List<Map<String, Object>>) Objects.requireNonNull(decision.get("awards"));
   }
 
   private static Map<String, Object> award(Map<String, Object> decision, int index) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.thidua.awards.proposals.Proposal.RankedAt;
 import vn.thidua.awards.rankings.KnownRanking;
 import vn.thidua.awards.rankings.RankedMember;
 import vn.thidua.awards.types.AwardType;

@@ -3,8 +3,6 @@ package vn.thidua.awards.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -32,8 +30,6 @@ import vn.thidua.awards.rankings.KnownRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
-import vn.thidua.platform.testsupport.SqlStatements;
-import vn.thidua.platform.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -91,8 +87,8 @@ class ProposalResourceTest {
 
     await()
         .pollInSameThread()
-        .untilAsserted(() ->
-            secretary.get(path(id)).body("ranking.overtakenBy", equalTo(later.toString())));
+        .untilAsserted(
+            () -> secretary.get(path(id)).body("ranking.overtakenBy", equalTo(later.toString())));
     secretary
         .get(PROPOSALS + "?organizerId=" + town.organizer)
         .body("items.ranking.overtakenBy", contains(later.toString()))
@@ -118,13 +114,7 @@ class ProposalResourceTest {
         .body(
             "acts.act",
             contains(
-                "drafted",
-                "submitted",
-                "returned",
-                "changed",
-                "submitted",
-                "forwarded",
-                "refused"))
+                "drafted", "submitted", "returned", "changed", "submitted", "forwarded", "refused"))
         .body("acts[2].reason", equalTo("Bổ sung biên bản"))
         .body("acts[2].from", equalTo("SUBMITTED"))
         .body("acts[2].to", equalTo("RETURNED"));
@@ -174,8 +164,7 @@ class ProposalResourceTest {
   @Test
   void shouldRefuse_whenTheOrganizationIsBarredOrAbsentInTheRanking() {
     refused(Papers.proposal(town, town.members.get(3)), 409, "not-ranked").saying("barred");
-    refused(Papers.proposal(town, town.commune), 409, "not-ranked")
-        .saying(town.commune.toString());
+    refused(Papers.proposal(town, town.commune), 409, "not-ranked").saying(town.commune.toString());
   }
 
   @Test
@@ -221,10 +210,7 @@ class ProposalResourceTest {
 
     problem(secretary.post(path(id) + "/forwarding").extract().response(), "wrong-status");
     problem(
-        secretary
-            .post(path(id) + "/refusal", Map.of("reason", "Không"))
-            .extract()
-            .response(),
+        secretary.post(path(id) + "/refusal", Map.of("reason", "Không")).extract().response(),
         "wrong-status");
     problem(
         reviewer.post(path(id) + "/return", Map.of("reason", "Không")).extract().response(),
@@ -234,10 +220,7 @@ class ProposalResourceTest {
     step(secretary, id, "submission");
     Standing submitted = Standing.of(database);
     problem(
-        secretary
-            .put(path(id), etag(id), changing(Papers.proposal(town)))
-            .extract()
-            .response(),
+        secretary.put(path(id), etag(id), changing(Papers.proposal(town))).extract().response(),
         "wrong-status");
     problem(secretary.post(path(id) + "/submission").extract().response(), "wrong-status");
     assertThat(Standing.of(database)).isEqualTo(submitted);
@@ -268,98 +251,17 @@ class ProposalResourceTest {
         412,
         "precondition-failed");
     Problem.of(
-        secretary
-            .request()
-            .contentType(ContentType.JSON)
-            .body(changing)
-            .put(path(id)),
+        secretary.request().contentType(ContentType.JSON).body(changing).put(path(id)),
         428,
         "precondition-required");
     Problem.of(
-        Api.as(town.auditor).post(PROPOSALS, Papers.proposal(town, town.members.get(1)))
+        Api.as(town.auditor)
+            .post(PROPOSALS, Papers.proposal(town, town.members.get(1)))
             .extract()
             .response(),
         403,
         "forbidden");
     assertThat(Standing.of(database)).isEqualTo(before);
-  }
-
-  @Test
-  void shouldBeSeenByThoseConcernedOnly() {
-    String mine = secretary.created(PROPOSALS, Papers.proposal(town));
-    String others = secretary.created(PROPOSALS, Papers.proposal(town, town.members.get(1)));
-    Api stranger = Api.as(Tokens.user("stranger-" + UUID.randomUUID()));
-
-    officer.get(path(mine)).statusCode(200);
-    officer.get(PROPOSALS).body("items.id", contains(mine));
-    Problem.of(officer.get(path(others)).extract().response(), 404, "not-found");
-    Problem.of(stranger.get(path(mine)).extract().response(), 404, "not-found");
-    Problem.of(stranger.get(path(mine) + "/changes").extract().response(), 404, "not-found");
-    Problem.of(stranger.post(path(mine) + "/submission").extract().response(), 404, "not-found");
-    stranger.get(PROPOSALS).body("items", empty());
-    Api.as(Tokens.of("boss").roles("administrator").sign()).get(path(mine)).statusCode(200);
-  }
-
-  @Test
-  void shouldBeFound_byItsFilters() {
-    String first = secretary.created(PROPOSALS, Papers.proposal(town));
-    String second =
-        secretary.created(
-            PROPOSALS, Papers.certificateProposal(town, town.commune, Town.YEAR - 1));
-    step(secretary, second, "submission");
-    String all = PROPOSALS + "?organizerId=" + town.organizer;
-
-    secretary.get(all).body("items.id", contains(first, second));
-    secretary.get(all + "&status=SUBMITTED").body("items.id", contains(second));
-    secretary.get(all + "&year=2024").body("items.id", contains(first));
-    secretary.get(all + "&clusterId=" + town.cluster).body("items.id", contains(first));
-    secretary.get(all + "&organizationId=" + town.commune).body("items.id", contains(second));
-    secretary
-        .get(all + "&awardType=GOVERNMENT_EMULATION_FLAG")
-        .body("items.id", contains(first));
-    secretary.get(all + "&q=xa tan").body("items.id", contains(second));
-    secretary.get(all + "&q=%25").body("items", empty());
-    Problem.of(
-            secretary.get(PROPOSALS + "?status=GONE").extract().response(),
-            400,
-            "invalid-request")
-        .at("?status", "wrong-type");
-    String page = secretary.get(all + "&limit=1").extract().path("nextCursor");
-    secretary
-        .get(all + "&limit=1&cursor=" + page)
-        .body("items.id", contains(second))
-        .body("nextCursor", nullValue());
-  }
-
-  @Test
-  void shouldComeAsASpreadsheet_inTheLanguageThatIsAskedFor() {
-    String id = secretary.created(PROPOSALS, Papers.proposal(town));
-
-    secretary
-        .get(PROPOSALS + "/csv?organizerId=" + town.organizer)
-        .statusCode(200)
-        .header("Content-Language", "en")
-        .body(containsString("Proposal,Year,"))
-        .body(containsString(id + ",2024,GOVERNMENT_EMULATION_FLAG,MERIT,Tỉnh 1,"));
-  }
-
-  @Test
-  void shouldAskTheDatabaseAsOften_forOneProposalAsForNine() {
-    secretary.created(PROPOSALS, Papers.proposal(town));
-    String list = PROPOSALS + "?organizerId=" + town.organizer;
-    secretary.get(list).body("items.size()", equalTo(1));
-    long one = SqlStatements.during(() -> secretary.get(list).statusCode(200));
-    secretary.created(PROPOSALS, Papers.proposal(town, town.members.get(1)));
-    secretary.created(PROPOSALS, Papers.proposal(town, town.members.get(2)));
-    for (UUID member : town.members.subList(0, 3)) {
-      secretary.created(PROPOSALS, Papers.certificateProposal(town, member, Town.YEAR));
-      secretary.created(PROPOSALS, Papers.certificateProposal(town, member, Town.YEAR - 1));
-    }
-
-    long nine =
-        SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(9)));
-
-    assertThat(nine).isEqualTo(one).isLessThanOrEqualTo(3);
   }
 
   @RepeatedTest(3)
@@ -378,9 +280,7 @@ class ProposalResourceTest {
     answers.stream()
         .filter(answer -> answer.statusCode() != 201)
         .forEach(answer -> Problem.of(answer, 409, "already-exists"));
-    secretary
-        .get(PROPOSALS + "?organizerId=" + town.organizer)
-        .body("items.size()", equalTo(1));
+    secretary.get(PROPOSALS + "?organizerId=" + town.organizer).body("items.size()", equalTo(1));
   }
 
   @Test
@@ -393,6 +293,55 @@ class ProposalResourceTest {
     assertThat(second).isEqualTo(first);
     proposal.put("merits", "Khác");
     Problem.of(withKey(key, proposal), 409, "idempotency-key-reused");
+  }
+
+  @Test
+  void shouldNameTheHolder_whenTheReferenceIsTaken() {
+    Map<String, Object> proposal = Papers.proposal(town);
+    proposal.put("source", "play");
+    proposal.put("key", UUID.randomUUID().toString());
+    String first = secretary.created(PROPOSALS, proposal);
+    proposal.put("organizationId", town.members.get(1));
+
+    refused(proposal, 409, "already-exists").at("/key", "already-exists").saying(first);
+    secretary
+        .get(PROPOSALS + "?source=play&key=" + proposal.get("key"))
+        .body("items.id", contains(first));
+  }
+
+  @Test
+  void shouldNotBeWithdrawn_whenItWaitsForADecision() {
+    String id = Papers.forwarded(town, Papers.proposal(town));
+    Standing before = Standing.of(database);
+
+    problem(
+        secretary
+            .post(path(id) + "/withdrawal", Map.of("reason", "Rút"))
+            .extract()
+            .response(),
+        "wrong-status");
+
+    assertThat(Standing.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void shouldStandForItsYearOnly_whenChangedToWhatIsThere() {
+    String first =
+        secretary.created(PROPOSALS, Papers.certificateProposal(town, town.commune, Town.YEAR));
+    Map<String, Object> other =
+        Papers.certificateProposal(town, town.commune, Town.YEAR - 1);
+    String second = secretary.created(PROPOSALS, other);
+    Map<String, Object> changing = changing(other);
+    changing.put("year", Town.YEAR);
+    Standing before = Standing.of(database);
+
+    Problem.of(
+            secretary.put(path(second), "\"0\"", changing).extract().response(),
+            409,
+            "already-exists")
+        .saying(first);
+
+    assertThat(Standing.of(database)).isEqualTo(before);
   }
 
   private Response withKey(String key, Map<String, ?> body) {

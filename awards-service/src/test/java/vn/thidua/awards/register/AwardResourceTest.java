@@ -103,8 +103,7 @@ class AwardResourceTest {
     stranger.get(all + "&q=xa tan").body("items.organizationName", contains("Xã Tân Tiến"));
     stranger.get(all + "&q=%25").body("items", empty());
     for (String wrong : List.of("level=HIGH", "subject=TOWN", "at=yesterday", "status=LOST")) {
-      Problem.of(
-              stranger.get(AWARDS + "?" + wrong).extract().response(), 400, "invalid-request")
+      Problem.of(stranger.get(AWARDS + "?" + wrong).extract().response(), 400, "invalid-request")
           .at("?" + wrong.split("=", 2)[0], "wrong-type");
     }
   }
@@ -138,16 +137,15 @@ class AwardResourceTest {
   void shouldNamePersons_andFindThemByName_forThoseConcernedOnly() {
     recorded();
 
-    secretary
-        .get(all + "&subject=PERSON")
-        .body("items[0].person.name", equalTo(Papers.PERSON));
+    secretary.get(all + "&subject=PERSON").body("items[0].person.name", equalTo(Papers.PERSON));
     secretary.get(all + "&q=luong thi").body("items.size()", equalTo(1));
     stranger
         .get(all + "&subject=PERSON")
         .body(not(containsString(Papers.PERSON)))
         .body("items[0].person.name", nullValue());
     stranger.get(all + "&q=luong thi").body("items", empty());
-    stranger.get(AWARDS + "/counts?organizerId=" + town.organizer + "&q=luong thi")
+    stranger
+        .get(AWARDS + "/counts?organizerId=" + town.organizer + "&q=luong thi")
         .body("total", equalTo(0));
     stranger
         .get(AWARDS + "/csv?organizerId=" + town.organizer)

@@ -11,11 +11,12 @@ class TotalNumbersTest {
 
   @Test
   void shouldPass_whenThePartsMakeTheWholeOrAreNotTold() {
-    assertThatCode(() -> {
-          new TotalNumbers(18, 7, 11, null).require();
-          new TotalNumbers(697, null, null, null).require();
-          new TotalNumbers(18, 7, null, null).require();
-        })
+    assertThatCode(
+            () -> {
+              new TotalNumbers(18, 7, 11, null).require();
+              new TotalNumbers(697, null, null, null).require();
+              new TotalNumbers(18, 7, null, null).require();
+            })
         .doesNotThrowAnyException();
   }
 

@@ -79,9 +79,7 @@ class TotalResourceTest {
         412,
         "precondition-failed");
     Problem.of(
-        stranger.put(path(id), "\"1\"", Map.of("count", 1)).extract().response(),
-        403,
-        "forbidden");
+        stranger.put(path(id), "\"1\"", Map.of("count", 1)).extract().response(), 403, "forbidden");
   }
 
   @Test

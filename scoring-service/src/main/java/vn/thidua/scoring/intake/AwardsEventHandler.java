@@ -7,8 +7,8 @@ import vn.thidua.platform.inbox.EventHandler;
 import vn.thidua.platform.inbox.ReceivedEvent;
 
 /**
- * The events of awards-service. What somebody receives is nothing that is needed here; the digests of
- * its change log are kept.
+ * The events of awards-service. What somebody receives is nothing that is needed here; the digests
+ * of its change log are kept.
  */
 @ApplicationScoped
 class AwardsEventHandler implements EventHandler {

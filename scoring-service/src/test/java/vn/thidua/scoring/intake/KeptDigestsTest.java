@@ -16,9 +16,7 @@ import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
 import vn.thidua.scoring.ClusterTopic;
 
-/**
- * What the others say about their change logs is kept here, also when they say otherwise later.
- */
+/** What the others say about their change logs is kept here, also when they say otherwise later. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class KeptDigestsTest {
@@ -63,9 +61,7 @@ class KeptDigestsTest {
             """
                 .formatted(log, DAY_OF_AWARDS, "0".repeat(64), FIRST));
 
-    await()
-        .pollInSameThread()
-        .untilAsserted(() -> assertThat(kept(DAY_OF_AWARDS)).hasSize(1));
+    await().pollInSameThread().untilAsserted(() -> assertThat(kept(DAY_OF_AWARDS)).hasSize(1));
 
     assertThat(kept(DAY_OF_AWARDS)).extracting(k -> k.get("digest")).containsExactly(FIRST);
     assertThat(kept(DAY_OF_AWARDS))

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ class InboxConsumer {
       InboxConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String service) {
-    this.handlers = handlers.stream().toList();
+    this.handlers =
+        handlers.stream().sorted(Comparator.comparing(EventHandler::topic)).toList();
     this.reading = reading;
     this.intake = intake;
     this.deadLetters = deadLetters;
