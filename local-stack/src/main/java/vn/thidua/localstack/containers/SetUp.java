@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.thidua.localstack.KafkaAccess;
 import vn.thidua.localstack.KafkaSetup;
 import vn.thidua.localstack.KafkaUser;
@@ -20,6 +22,9 @@ import vn.thidua.localstack.system.Secrets;
 public final class SetUp {
   private static final Duration READY = Duration.ofSeconds(60);
 
+  /** Held here, so that its level is kept. */
+  private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.kafka");
+
   private final Map<String, String> environment;
   private final SecretFiles secrets;
 
@@ -29,6 +34,7 @@ public final class SetUp {
   }
 
   public static void main(String[] arguments) {
+    CLIENT_LOG.setLevel(Level.WARNING);
     try {
       new SetUp(System.getenv()).run(List.of(arguments));
     } catch (StackException e) {
