@@ -18,7 +18,6 @@ failed=0
 failures=''
 running=''
 locked=''
-main_runs=''
 started=''
 
 fail() {
@@ -168,15 +167,41 @@ check() {
   esac
 }
 
+# skip NAME PROGRAM: a check that is left out where the program is missing.
+skip() {
+  printf '  %-46s %4s     %s\n' "$1" '-' "bỏ qua, thiếu · skipped, missing: $2"
+}
+
 # ---- The checks. They run where set -e has no effect: every step is chained.
 
 scripts_parse() {
-  for script in "$ROOT/run" "$CHECKS"/*.sh; do
+  for script in "$ROOT/run" "$CHECKS"/*.sh "$ROOT/deploy/compose/make-secrets"; do
     sh -n "$script" || return 1
     if has dash; then dash -n "$script" || return 1; fi
     if has shellcheck; then shellcheck -s sh "$script" || return 1; fi
   done
-  if has bash; then bash -n "$ROOT/.ci/run"; fi
+  if has bash; then
+    for script in "$ROOT/.ci/run" "$ROOT/deploy/compose/local-images" "$ROOT"/deploy/compose/*/start; do
+      bash -n "$script" || return 1
+    done
+  fi
+}
+
+# Reads the file as Docker does, without an engine; a warning is a failure too.
+compose_is_clean() {
+  said=$(cd "$ROOT" && docker compose -f docker-compose.yml "$@" config --quiet 2>&1) && [ -z "$said" ] && return 0
+  echo "$said"
+  return 1
+}
+
+compose_checks() {
+  check 'containers: rules' node "$CHECKS/compose.mjs" || true
+  if docker compose version >/dev/null 2>&1; then
+    check 'containers: docker compose config' compose_is_clean || true
+    check 'containers: the same, local images' compose_is_clean -f deploy/compose/compose.local.yaml || true
+  else
+    skip 'containers: docker compose config' 'docker compose'
+  fi
 }
 
 npm_packages() {
@@ -203,26 +228,18 @@ merged_rules() {
     api_rules "$WORK/merged.json"
 }
 
-# What is built is built for every installation of this working copy; the jars of one that runs must
-# not change under it, so its build is the one that is checked.
+# The jars of a system that runs must not change under it, so its build is the one that is checked.
 share_build() {
   code=0
   THIDUA_HOME=$MAIN_HOME "$ROOT/run" status >/dev/null 2>&1 || code=$?
   if [ "$code" != 3 ]; then
     echo '  Hệ thống đang chạy: kiểm tra bản dựng của nó · A system is running: its build is checked'
-    main_runs=yes
-    : >"$WORK/built"
-  elif [ -e "$MAIN_HOME/built" ]; then
-    touch -r "$MAIN_HOME/built" "$WORK/built"
-  else
-    rm -f "$WORK/built"
+    export THIDUA_AS_BUILT=yes
   fi
 }
 
 system_starts() {
-  own_run reset --yes &&
-    own_run start --port-base "$BASE" &&
-    { [ -n "$main_runs" ] || touch -r "$WORK/built" "$MAIN_HOME/built"; }
+  own_run reset --yes && own_run start --port-base "$BASE"
 }
 
 system_stops() {
@@ -260,6 +277,8 @@ if check 'npm packages' npm_packages; then
     contracts=$(dirname "$document")
     check "event contracts: $(basename "$(dirname "$contracts")")" node "$CHECKS/contracts.mjs" "$contracts" || true
   done
+  check 'Kubernetes manifests' node "$CHECKS/kubernetes.mjs" || true
+  compose_checks
   system_checks
 fi
 
