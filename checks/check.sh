@@ -218,6 +218,7 @@ api_rules() {
 }
 
 merged_rules() {
+  # shellcheck disable=SC2016 # they are for node
   node -e '
     const [url, file] = process.argv.slice(1);
     fetch(url).then(async (answer) => {

@@ -131,7 +131,7 @@ if (!/^\/deploy\/compose\/secrets\/$/m.test(read('.gitignore'))) failures.push('
 const breakages = [
   ['a service as root', ({ services }) => { services['cluster-service'].user = '0:0'; }],
   ['a file system that can be written', ({ services }) => { services.gateway.read_only = false; }],
-  ['a registry host', ({ services }) => { services.kafka.image = 'registry.example:5000/apache/kafka:4'; }],
+  ['a registry host', ({ services }) => { services.kafka.image = 'host.example:5000/apache/kafka:4'; }],
   ['an image without a tag', ({ services }) => { services['awards-service'].image = 'thi-dua/awards-service'; }],
   ['a published database', ({ services }) => { services.postgresql.ports = ['127.0.0.1:5432:5432']; }],
   ['a door on all addresses', ({ services }) => { services.gateway.ports = ['18080:18080']; }],
