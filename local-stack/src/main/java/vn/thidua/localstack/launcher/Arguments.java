@@ -52,11 +52,7 @@ record Arguments(
       }
     }
     return new Arguments(
-        command,
-        installation(environment, base, only),
-        yes,
-        operand,
-        elsewhere(gateway, keycloak));
+        command, installation(environment, base, only), yes, operand, elsewhere(gateway, keycloak));
   }
 
   /** The installation that the environment names. */
