@@ -167,15 +167,41 @@ check() {
   esac
 }
 
+# skip NAME PROGRAM: a check that is left out where the program is missing.
+skip() {
+  printf '  %-46s %4s     %s\n' "$1" '-' "bỏ qua, thiếu · skipped, missing: $2"
+}
+
 # ---- The checks. They run where set -e has no effect: every step is chained.
 
 scripts_parse() {
-  for script in "$ROOT/run" "$CHECKS"/*.sh; do
+  for script in "$ROOT/run" "$CHECKS"/*.sh "$ROOT/deploy/compose/make-secrets"; do
     sh -n "$script" || return 1
     if has dash; then dash -n "$script" || return 1; fi
     if has shellcheck; then shellcheck -s sh "$script" || return 1; fi
   done
-  if has bash; then bash -n "$ROOT/.ci/run"; fi
+  if has bash; then
+    for script in "$ROOT/.ci/run" "$ROOT/deploy/compose/local-images" "$ROOT"/deploy/compose/*/start; do
+      bash -n "$script" || return 1
+    done
+  fi
+}
+
+# Reads the file as Docker does, without an engine; a warning is a failure too.
+compose_is_clean() {
+  said=$(cd "$ROOT" && docker compose -f docker-compose.yml "$@" config --quiet 2>&1) && [ -z "$said" ] && return 0
+  echo "$said"
+  return 1
+}
+
+compose_checks() {
+  check 'containers: rules' node "$CHECKS/compose.mjs" || true
+  if docker compose version >/dev/null 2>&1; then
+    check 'containers: docker compose config' compose_is_clean || true
+    check 'containers: the same, local images' compose_is_clean -f deploy/compose/compose.local.yaml || true
+  else
+    skip 'containers: docker compose config' 'docker compose'
+  fi
 }
 
 npm_packages() {
@@ -192,6 +218,7 @@ api_rules() {
 }
 
 merged_rules() {
+  # shellcheck disable=SC2016 # they are for node
   node -e '
     const [url, file] = process.argv.slice(1);
     fetch(url).then(async (answer) => {
@@ -252,6 +279,7 @@ if check 'npm packages' npm_packages; then
     check "event contracts: $(basename "$(dirname "$contracts")")" node "$CHECKS/contracts.mjs" "$contracts" || true
   done
   check 'Kubernetes manifests' node "$CHECKS/kubernetes.mjs" || true
+  compose_checks
   system_checks
 fi
 

@@ -18,8 +18,6 @@ final class KafkaSettings {
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
   private static final String CLIENT_LISTENER = "CLIENTS";
-  private static final String BROKER = "broker";
-  private static final String BROKER_MECHANISM = "PLAIN";
 
   private final KafkaOptions options;
   private final String brokerPassword = Passwords.random();
@@ -69,13 +67,13 @@ final class KafkaSettings {
         "%s:%s,%s:%s"
             .formatted(
                 CLIENT_LISTENER, KafkaUser.PROTOCOL, CONTROLLER_LISTENER, KafkaUser.PROTOCOL));
-    settings.put("sasl.enabled.mechanisms", KafkaUser.MECHANISM + "," + BROKER_MECHANISM);
-    settings.put("sasl.mechanism.inter.broker.protocol", BROKER_MECHANISM);
-    settings.put("sasl.mechanism.controller.protocol", BROKER_MECHANISM);
-    settings.put("listener.name.controller.sasl.enabled.mechanisms", BROKER_MECHANISM);
+    settings.put("sasl.enabled.mechanisms", KafkaUser.MECHANISM + "," + KafkaUser.BROKER_MECHANISM);
+    settings.put("sasl.mechanism.inter.broker.protocol", KafkaUser.BROKER_MECHANISM);
+    settings.put("sasl.mechanism.controller.protocol", KafkaUser.BROKER_MECHANISM);
+    settings.put("listener.name.controller.sasl.enabled.mechanisms", KafkaUser.BROKER_MECHANISM);
     for (String listener : List.of(CLIENT_LISTENER, CONTROLLER_LISTENER)) {
       String name = "listener.name." + listener.toLowerCase(Locale.ROOT);
-      settings.put(name + ".plain.sasl.jaas.config", brokerJaasConfig());
+      settings.put(name + ".plain.sasl.jaas.config", KafkaUser.brokerJaasConfig(brokerPassword));
     }
     settings.put(
         "listener.name.clients.scram-sha-512.sasl.jaas.config",
@@ -84,25 +82,11 @@ final class KafkaSettings {
     settings.put(StandardAuthorizer.ALLOW_EVERYONE_IF_NO_ACL_IS_FOUND_CONFIG, "false");
     settings.put(
         StandardAuthorizer.SUPER_USERS_CONFIG,
-        "User:%s;User:%s".formatted(KafkaUser.ADMIN, BROKER));
+        "User:%s;User:%s".formatted(KafkaUser.ADMIN, KafkaUser.BROKER));
   }
 
   /** What a client in this process needs to connect as the broker itself. */
   Map<String, Object> ofBrokerClient() {
-    return Map.of(
-        "bootstrap.servers",
-        options.bootstrapServers(),
-        "security.protocol",
-        KafkaUser.PROTOCOL,
-        "sasl.mechanism",
-        BROKER_MECHANISM,
-        "sasl.jaas.config",
-        brokerJaasConfig());
-  }
-
-  private String brokerJaasConfig() {
-    return ("org.apache.kafka.common.security.plain.PlainLoginModule required"
-            + " username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";")
-        .formatted(BROKER, brokerPassword);
+    return KafkaUser.ofBroker(options.bootstrapServers(), brokerPassword);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,37 +26,52 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Brings a running broker to what its options say: accounts, topics, rights. Done at every start,
- * so a new password, a new line in the table and a folder from before accounts need nothing else.
+ * Brings a running broker to what is declared: accounts, topics, rights. Done at every start, so a
+ * new password, a new line in the table and a folder from before accounts need nothing else.
  */
-final class KafkaSetup {
+public final class KafkaSetup {
   private static final Duration READY = Duration.ofSeconds(40);
   private static final Duration LOGIN = Duration.ofSeconds(5);
   private static final int ITERATIONS = 4_096;
   private static final String THIRTY_DAYS = Long.toString(Duration.ofDays(30).toMillis());
 
-  private final KafkaOptions options;
-  private final KafkaSettings settings;
+  private final Map<String, Object> brokerConnection;
+  private final String bootstrapServers;
+  private final List<KafkaAccess> services;
+  private final Function<String, KafkaUser> users;
 
-  KafkaSetup(KafkaOptions options, KafkaSettings settings) {
-    this.options = options;
-    this.settings = settings;
+  /**
+   * @param brokerConnection what a client needs to connect as the broker itself
+   * @param bootstrapServers where everybody else connects
+   * @param services who may do what
+   * @param users the account with its password, by name
+   */
+  public KafkaSetup(
+      Map<String, Object> brokerConnection,
+      String bootstrapServers,
+      List<KafkaAccess> services,
+      Function<String, KafkaUser> users) {
+    this.brokerConnection = brokerConnection;
+    this.bootstrapServers = bootstrapServers;
+    this.services = services;
+    this.users = users;
   }
 
-  void run() {
-    try (Admin client = client(settings.ofBrokerClient(), READY)) {
+  /** Returns when everything is served and the administrator is let in. */
+  public void run() {
+    try (Admin client = client(brokerConnection, READY)) {
       accounts(client);
-      createTopics(client, KafkaAccess.topics(options.services()));
+      createTopics(client, KafkaAccess.topics(services));
       rights(client);
     }
-    KafkaUser admin = options.user(KafkaUser.ADMIN);
-    if (!Polling.until(READY, () -> answers(options.bootstrapServers(), admin, LOGIN))) {
+    KafkaUser admin = users.apply(KafkaUser.ADMIN);
+    if (!Polling.until(READY, () -> answers(bootstrapServers, admin, LOGIN))) {
       throw new StackException("Kafka does not let its administrator in");
     }
   }
 
   void createTopics(Collection<String> topics) {
-    try (Admin client = client(settings.ofBrokerClient(), READY)) {
+    try (Admin client = client(brokerConnection, READY)) {
       createTopics(client, topics);
     }
   }
@@ -71,8 +87,8 @@ final class KafkaSetup {
   private void accounts(Admin client) {
     ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
     List<UserScramCredentialAlteration> accounts =
-        KafkaAccess.users(options.services()).stream()
-            .map(options::user)
+        KafkaAccess.users(services).stream()
+            .map(users)
             .<UserScramCredentialAlteration>map(
                 user -> new UserScramCredentialUpsertion(user.name(), how, user.password()))
             .toList();
@@ -81,7 +97,7 @@ final class KafkaSetup {
 
   /** Exactly those of the table: what somebody was allowed once is taken away again. */
   private void rights(Admin client) {
-    Set<AclBinding> wanted = KafkaAccess.rights(options.services());
+    Set<AclBinding> wanted = KafkaAccess.rights(services);
     Set<AclBinding> existing =
         new HashSet<>(get(client.describeAcls(AclBindingFilter.ANY).values(), READY));
     List<AclBinding> missing = wanted.stream().filter(r -> !existing.contains(r)).toList();

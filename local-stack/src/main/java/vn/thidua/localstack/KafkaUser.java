@@ -7,6 +7,9 @@ public record KafkaUser(String name, String password) {
   /** May do everything: makes topics and rights, and speaks for others in tests. */
   public static final String ADMIN = "admin";
 
+  static final String BROKER = "broker";
+  static final String BROKER_MECHANISM = "PLAIN";
+
   public static final String PROTOCOL = "SASL_PLAINTEXT";
   public static final String MECHANISM = "SCRAM-SHA-512";
 
@@ -24,6 +27,25 @@ public record KafkaUser(String name, String password) {
         "security.protocol", PROTOCOL,
         "sasl.mechanism", MECHANISM,
         "sasl.jaas.config", jaasConfig());
+  }
+
+  /**
+   * What a client needs to connect as the broker itself, which is known before any account is
+   * (PLAIN: the password travels readably, so this is for loopback).
+   */
+  public static Map<String, Object> ofBroker(String bootstrapServers, String password) {
+    return Map.of(
+        "bootstrap.servers", bootstrapServers,
+        "security.protocol", PROTOCOL,
+        "sasl.mechanism", BROKER_MECHANISM,
+        "sasl.jaas.config", brokerJaasConfig(password));
+  }
+
+  /** Both sides of the broker's login: who logs in, and who is let in. */
+  static String brokerJaasConfig(String password) {
+    return ("org.apache.kafka.common.security.plain.PlainLoginModule required"
+            + " username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";")
+        .formatted(BROKER, password);
   }
 
   @Override

@@ -121,7 +121,12 @@ public final class LocalKafka implements AutoCloseable {
     }
     KafkaLogins.ofThisClassLoader();
     KafkaSettings settings = new KafkaSettings(options);
-    KafkaSetup setup = new KafkaSetup(options, settings);
+    KafkaSetup setup =
+        new KafkaSetup(
+            settings.ofBrokerClient(),
+            options.bootstrapServers(),
+            options.services(),
+            options::user);
     KafkaRaftServer server =
         new KafkaRaftServer(new KafkaConfig(settings.ofServer(data), false), Time.SYSTEM);
     LocalKafka kafka = new LocalKafka(options, server, setup, durable);

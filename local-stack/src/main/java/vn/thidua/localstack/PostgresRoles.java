@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases and their roles, as the superuser makes them. */
-final class PostgresRoles {
+public final class PostgresRoles {
   static final String SUPERUSER = "postgres";
 
   private static final int CONNECT_SECONDS = 2;
@@ -17,30 +17,41 @@ final class PostgresRoles {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
-  private final PostgresOptions options;
+  private final String server;
+  private final String superuserPassword;
 
   PostgresRoles(PostgresOptions options) {
-    this.options = options;
+    this("127.0.0.1:" + options.port(), options.superuserPassword());
   }
 
-  String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + options.port() + "/" + database;
+  /**
+   * @param server host and port
+   * @param superuserPassword of the role {@code postgres}
+   */
+  public PostgresRoles(String server, String superuserPassword) {
+    this.server = server;
+    this.superuserPassword = superuserPassword;
   }
 
-  boolean acceptsLogin() {
+  public String url(String database) {
+    return "jdbc:postgresql://" + server + "/" + database;
+  }
+
+  /** Whether the superuser is let in; throws if the password is not the one. */
+  public boolean acceptsLogin() {
     try (Connection connection = connect(SUPERUSER)) {
       return connection.isValid(CONNECT_SECONDS);
     } catch (SQLException e) {
       if (INVALID_PASSWORD.equals(e.getSQLState())) {
         throw new StackException(
-            "The PostgreSQL in " + options.home() + " was made with another password", e);
+            "The PostgreSQL at " + server + " was made with another password", e);
       }
       return false;
     }
   }
 
   /** Makes the role and its database, or gives an existing role this password. */
-  void ensure(String name, String password) {
+  public void ensure(String name, String password) {
     check(name, password);
     try (Connection connection = connect(SUPERUSER);
         Statement statement = connection.createStatement()) {
@@ -71,7 +82,7 @@ final class PostgresRoles {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url(database));
     source.setConnectTimeout(CONNECT_SECONDS);
-    return source.getConnection(SUPERUSER, options.superuserPassword());
+    return source.getConnection(SUPERUSER, superuserPassword);
   }
 
   private static boolean exists(Connection connection, String where, String name)

@@ -13,7 +13,15 @@ import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.PortPlan;
 
 /** The command line, with the environment's values where it is silent. */
-record Arguments(String command, Installation installation, boolean yes, Optional<Path> operand) {
+record Arguments(
+    String command,
+    Installation installation,
+    boolean yes,
+    Optional<Path> operand,
+    Optional<Doors> elsewhere) {
+
+  /** The addresses of the two doors of a system. */
+  record Doors(String gateway, String keycloak) {}
 
   static Arguments parse(String[] arguments, Map<String, String> environment) {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
@@ -22,6 +30,8 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
     String only = environment.getOrDefault("THIDUA_PARTS", "");
     boolean yes = false;
     Optional<Path> operand = Optional.empty();
+    String gateway = "";
+    String keycloak = "";
     while (!rest.isEmpty()) {
       String argument = rest.pop();
       if (argument.equals("--port-base")) {
@@ -30,6 +40,10 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
         only = value(argument, rest);
       } else if (argument.equals("--yes") && command.equals("reset")) {
         yes = true;
+      } else if (argument.equals("--gateway") && command.equals("play")) {
+        gateway = value(argument, rest);
+      } else if (argument.equals("--keycloak") && command.equals("play")) {
+        keycloak = value(argument, rest);
       } else if (!argument.startsWith("-") && command.equals("play") && operand.isEmpty()) {
         operand = Optional.of(Path.of(argument).toAbsolutePath());
       } else {
@@ -37,7 +51,8 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
             "Không hiểu · Not understood: " + command + " … " + argument + " (./run help)");
       }
     }
-    return new Arguments(command, installation(environment, base, only), yes, operand);
+    return new Arguments(
+        command, installation(environment, base, only), yes, operand, elsewhere(gateway, keycloak));
   }
 
   /** The installation that the environment names. */
@@ -68,6 +83,14 @@ record Arguments(String command, Installation installation, boolean yes, Optiona
   Path file() {
     return operand.orElseThrow(
         () -> new UsageException("play cần một tệp · play needs a file: ./run play FILE"));
+  }
+
+  private static Optional<Doors> elsewhere(String gateway, String keycloak) {
+    if (gateway.isBlank() != keycloak.isBlank()) {
+      throw new UsageException(
+          "--gateway và --keycloak đi cùng nhau · --gateway and --keycloak belong together");
+    }
+    return gateway.isBlank() ? Optional.empty() : Optional.of(new Doors(gateway, keycloak));
   }
 
   private static String value(String option, Deque<String> rest) {

@@ -33,7 +33,8 @@ public final class Main {
         case "stop" -> new Inspect(parsed.installation(), console).stop();
         case "status" -> new Inspect(parsed.installation(), console).status();
         case "reset" -> new Reset(parsed.installation(), console).run(parsed.yes());
-        case "play" -> new Play(parsed.installation(), console).play(parsed.file());
+        case "play" ->
+            new Play(parsed.installation(), console).play(parsed.file(), parsed.elsewhere());
         default -> throw new UsageException("Không có lệnh · No such command: " + parsed.command());
       };
     } catch (UsageException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thidua.localstack.JavaHome;
 import vn.thidua.localstack.StackException;
+import vn.thidua.localstack.launcher.Arguments.Doors;
 import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.SystemStatus;
 
@@ -32,7 +33,7 @@ final class Play {
       return ExitCode.OK;
     }
     Path file = installation.root().resolve(FIRST_CASE);
-    int code = run(file, installation);
+    int code = run(file, doors(installation));
     if (code != ExitCode.OK) {
       console.line(
           "Chấm thử không trọn vẹn (mã %d); thử lại: ./run play %s%n"
@@ -48,17 +49,24 @@ final class Play {
     return code;
   }
 
-  int play(Path file) {
+  int play(Path file, Optional<Doors> elsewhere) {
+    if (elsewhere.isPresent()) {
+      return run(file, elsewhere.get());
+    }
     SystemStatus status = SystemStatus.of(installation);
     if (!status.allReady()) {
       console.status(status);
       console.line("Hệ thống chưa sẵn sàng · The system is not ready: ./run");
       return ExitCode.STOPPED;
     }
-    return run(file, status.installation());
+    return run(file, doors(status.installation()));
   }
 
-  private int run(Path file, Installation running) {
+  private static Doors doors(Installation running) {
+    return new Doors(running.gatewayUrl(), running.keycloakUrl());
+  }
+
+  private int run(Path file, Doors doors) {
     Path target = installation.root().resolve("system-tests/target");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -74,8 +82,8 @@ final class Play {
                     PLAYER,
                     file.toString()))
             .inheritIO();
-    builder.environment().put("THIDUA_GATEWAY_URL", running.gatewayUrl());
-    builder.environment().put("THIDUA_KEYCLOAK_URL", running.keycloakUrl());
+    builder.environment().put("THIDUA_GATEWAY_URL", doors.gateway());
+    builder.environment().put("THIDUA_KEYCLOAK_URL", doors.keycloak());
     try {
       return builder.start().waitFor();
     } catch (IOException e) {

@@ -17,7 +17,9 @@ import vn.thidua.localstack.StackException;
 
 /** The installation's own passwords, drawn once, kept in a file that only its owner can read. */
 public final class Secrets {
-  static final List<String> DATABASES = List.of("cluster", "scoring", "awards", "keycloak");
+  /** The databases of the house; each has a role of its name. */
+  public static final List<String> DATABASES = List.of("cluster", "scoring", "awards", "keycloak");
+
   static final Set<String> KAFKA_USERS = KafkaAccess.users(KafkaAccess.HOUSE);
 
   private static final String SUPERUSER = "postgresql.superuser";

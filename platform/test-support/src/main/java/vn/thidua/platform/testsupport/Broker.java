@@ -5,7 +5,6 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.thidua.localstack.KafkaUser;
-import vn.thidua.localstack.LocalKafka;
 
 /** The broker on which the service under test runs, for those who stand beside it. */
 public final class Broker {
@@ -30,7 +29,7 @@ public final class Broker {
   }
 
   /** What the application is told: its own account, and for the tests the administrator's. */
-  static Map<String, String> settings(LocalKafka kafka, KafkaUser user) {
+  static Map<String, String> settings(TestServers.Kafka kafka, KafkaUser user) {
     Map<String, String> settings = new HashMap<>();
     user.connection(kafka.bootstrapServers())
         .forEach((name, value) -> settings.put("kafka." + name, value.toString()));

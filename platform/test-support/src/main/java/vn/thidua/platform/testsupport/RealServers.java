@@ -3,18 +3,14 @@ package vn.thidua.platform.testsupport;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.thidua.localstack.KafkaUser;
-import vn.thidua.localstack.LocalKafka;
-import vn.thidua.localstack.LocalPostgres;
 import vn.thidua.localstack.PostgresDatabase;
 
 /**
  * What a service runs on in tests: a real PostgreSQL with a database and a role of its own, a real
  * Kafka with the house's topics and the service's own account, and {@link TestIssuer} instead of
- * Keycloak.
+ * Keycloak. The servers are processes of this machine, or containers with {@code -Dcontainers}.
  *
  * <pre>{@code @QuarkusTest @WithTestResource(RealServers.class)}</pre>
  *
@@ -25,9 +21,6 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
   private static final String KAFKA_USER = "kafka-user";
 
-  /** Held here, so that its level is kept. */
-  private static final Logger BROKER_LOG = Logger.getLogger("kafka");
-
   private Map<String, String> arguments = Map.of();
 
   @Override
@@ -37,13 +30,13 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    PostgresDatabase database = Started.POSTGRES.freshDatabase("service");
+    PostgresDatabase database = TestServers.freshDatabase();
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     settings.put("quarkus.datasource.username", database.user());
     settings.put("quarkus.datasource.password", database.password());
     settings.put("quarkus.oidc.auth-server-url", Tokens.issuer());
-    settings.putAll(Broker.settings(Started.KAFKA, user()));
+    settings.putAll(Broker.settings(TestServers.kafka(), user()));
     return settings;
   }
 
@@ -53,21 +46,10 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
   private KafkaUser user() {
     String name = arguments.get(KAFKA_USER);
-    return Started.KAFKA.user(
-        name != null
-            ? name
-            : ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
-  }
-
-  /** Started at first use. */
-  private static final class Started {
-    static {
-      BROKER_LOG.setLevel(Level.WARNING);
-    }
-
-    static final LocalPostgres POSTGRES = LocalPostgres.throwAway();
-    static final LocalKafka KAFKA = LocalKafka.throwAway();
-
-    private Started() {}
+    return TestServers.kafka()
+        .user(
+            name != null
+                ? name
+                : ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
   }
 }
