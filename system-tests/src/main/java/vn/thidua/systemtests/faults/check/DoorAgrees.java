@@ -95,7 +95,9 @@ public final class DoorAgrees {
     return reply;
   }
 
-  /** Without what events say in another way: codes of bars, who signed, drafts without their tree. */
+  /**
+   * Without what events say in another way: codes of bars, who signed, drafts without their tree.
+   */
   private static JsonNode comparable(JsonNode state) {
     ObjectNode copy = state.deepCopy();
     copy.remove("bars");

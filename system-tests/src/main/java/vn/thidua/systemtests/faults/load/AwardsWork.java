@@ -44,8 +44,7 @@ final class AwardsWork {
                     Account.SECRETARY,
                     proposal,
                     "",
-                    content(
-                        proposal.text("organizationId"), proposal.view().path("year").asInt()))
+                    content(proposal.text("organizationId"), proposal.view().path("year").asInt()))
                 .put());
   }
 
