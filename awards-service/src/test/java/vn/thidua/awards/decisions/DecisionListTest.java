@@ -30,7 +30,6 @@ import vn.thidua.platform.testsupport.Tokens;
 @WithTestResource(RealServers.class)
 class DecisionListTest {
 
-
   @Inject Participants participants;
   @Inject Acting acting;
   @Inject KnownRankings rankings;

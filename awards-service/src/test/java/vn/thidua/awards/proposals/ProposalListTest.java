@@ -29,7 +29,6 @@ import vn.thidua.platform.testsupport.Tokens;
 @WithTestResource(RealServers.class)
 class ProposalListTest {
 
-
   @Inject Participants participants;
   @Inject Acting acting;
   @Inject KnownRankings rankings;

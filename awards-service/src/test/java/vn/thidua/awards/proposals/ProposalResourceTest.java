@@ -315,10 +315,7 @@ class ProposalResourceTest {
     Standing before = Standing.of(database);
 
     problem(
-        secretary
-            .post(path(id) + "/withdrawal", Map.of("reason", "Rút"))
-            .extract()
-            .response(),
+        secretary.post(path(id) + "/withdrawal", Map.of("reason", "Rút")).extract().response(),
         "wrong-status");
 
     assertThat(Standing.of(database)).isEqualTo(before);
@@ -328,8 +325,7 @@ class ProposalResourceTest {
   void shouldStandForItsYearOnly_whenChangedToWhatIsThere() {
     String first =
         secretary.created(PROPOSALS, Papers.certificateProposal(town, town.commune, Town.YEAR));
-    Map<String, Object> other =
-        Papers.certificateProposal(town, town.commune, Town.YEAR - 1);
+    Map<String, Object> other = Papers.certificateProposal(town, town.commune, Town.YEAR - 1);
     String second = secretary.created(PROPOSALS, other);
     Map<String, Object> changing = changing(other);
     changing.put("year", Town.YEAR);

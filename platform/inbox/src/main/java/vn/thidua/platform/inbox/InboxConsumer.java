@@ -46,8 +46,7 @@ class InboxConsumer {
       InboxConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String service) {
-    this.handlers =
-        handlers.stream().sorted(Comparator.comparing(EventHandler::topic)).toList();
+    this.handlers = handlers.stream().sorted(Comparator.comparing(EventHandler::topic)).toList();
     this.reading = reading;
     this.intake = intake;
     this.deadLetters = deadLetters;
