@@ -3,10 +3,16 @@ package vn.thidua.localstack.containers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import vn.thidua.localstack.StackException;
 
 /** Secrets as an engine hands them to a container: a file each, named like the secret. */
 record SecretFiles(Path folder) {
+
+  /** Those in the folder that the environment names. */
+  static SecretFiles of(Map<String, String> environment) {
+    return new SecretFiles(Path.of(environment.getOrDefault("THIDUA_SECRETS", ".")));
+  }
 
   String read(String name) {
     Path file = folder.resolve(name);

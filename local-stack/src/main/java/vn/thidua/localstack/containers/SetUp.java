@@ -1,6 +1,5 @@
 package vn.thidua.localstack.containers;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ public final class SetUp {
   private final Map<String, String> environment;
   private final SecretFiles secrets;
 
-  private SetUp(Map<String, String> environment) {
+  SetUp(Map<String, String> environment) {
     this.environment = environment;
-    this.secrets = new SecretFiles(Path.of(environment.getOrDefault("THIDUA_SECRETS", ".")));
+    this.secrets = SecretFiles.of(environment);
   }
 
   public static void main(String[] arguments) {
@@ -43,7 +42,7 @@ public final class SetUp {
     }
   }
 
-  private void run(List<String> arguments) {
+  void run(List<String> arguments) {
     switch (String.join(" ", arguments)) {
       case "postgresql" -> postgresql();
       case "kafka" -> kafka();

@@ -101,7 +101,8 @@ public final class Operations {
         .map(running -> Doors.at(addresses(running.ports()), token.isBlank() ? token() : token));
   }
 
-  private static Map<String, URI> addresses(PortPlan ports) {
+  /** Which services have a door, and where on this machine. */
+  public static Map<String, URI> addresses(PortPlan ports) {
     Map<String, URI> addresses = new LinkedHashMap<>();
     addresses.put("cluster-service", management(ports.cluster()));
     addresses.put("scoring-service", management(ports.scoring()));
