@@ -83,15 +83,7 @@ const program = (name) => {
   };
 };
 
-export const programs = () => {
-  const all = new Map(PROGRAMS.map((name) => [name, program(name)]));
-  // awards-service is given what scoring-service has; it counts until its own settings name Kafka.
-  const awards = all.get('awards-service');
-  if (!awards.takesPart) {
-    for (const name of ['reads', 'needs']) awards[name] = new Set([...awards[name], ...all.get('scoring-service')[name]]);
-  }
-  return all;
-};
+export const programs = () => new Map(PROGRAMS.map((name) => [name, program(name)]));
 
 /** The table of rights on Kafka, as local-stack has it. */
 export const kafkaAccess = () => {
