@@ -34,8 +34,11 @@ class OperatorsIT {
     // Then
     assertThat(answer.outcome()).as(answer.printed()).isEqualTo(Outcome.FINE);
     assertThat(answer.printed().lines())
-        .anyMatch(line -> line.matches(".* scoring-service +0 .* cluster.events.v1 +0 +0 +0 +0"))
-        .anyMatch(line -> line.matches(".* cluster-service +0 .*"));
+        .anyMatch(line -> line.matches(".* cluster-service +0 .* awards.events.v1 +0 +0 +0 +0"))
+        .anyMatch(line -> line.matches(".* scoring-service +0 .* awards.events.v1 +0 +0 +0 +0"))
+        .anyMatch(line -> line.matches(".* awards-service +0 .* cluster.events.v1 +0 +0 +0 +0"))
+        .anyMatch(line -> line.matches(" +cluster.events.v1 +0"))
+        .anyMatch(line -> line.matches(" +scoring.events.v1 +0"));
   }
 
   @Test
