@@ -41,7 +41,7 @@ public final class PlayCase {
 
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Duration LATENESS = Duration.ofSeconds(15);
-  private static final Duration LOGIN = Duration.ofSeconds(6);
+  private static final Duration LOGIN = Duration.ofSeconds(20);
   private static final Duration RANKING = Duration.ofMinutes(2);
 
   private final PrintStream out;
