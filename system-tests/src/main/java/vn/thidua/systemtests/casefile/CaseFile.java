@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the key {@code case}: with a key of the file it is the identity of what is created
  * @param illustrative which keys hold made-up values
  * @param proposals only those for organizations; in the order of the file, with their places in it
+ * @param successions in the order of the file
  * @param expect what should come out; null = nothing is expected
  * @param notPlayed pointers, without the leading slash, of what the system cannot represent yet
  */
@@ -27,6 +28,7 @@ public record CaseFile(
     List<Sheet> sheets,
     List<Proposal> proposals,
     @Nullable AwardTotals awardTotals,
+    List<Succession> successions,
     @Nullable Expected expect,
     List<String> notPlayed) {
 
@@ -217,6 +219,54 @@ public record CaseFile(
       @Nullable Integer collectives,
       @Nullable Integer individuals,
       @Nullable String note) {}
+
+  /**
+   * What became of organizations on a day.
+   *
+   * @param index its place in the list of the file
+   * @param date first day on which it is so
+   * @param from keys of those before
+   * @param to keys of those after; who stands on both sides goes on
+   * @param name the new one of the organization that goes on
+   * @param document what says so
+   */
+  public record Succession(
+      int index,
+      LocalDate date,
+      String kind,
+      List<String> from,
+      List<String> to,
+      @Nullable String name,
+      @Nullable String nameEn,
+      @Nullable String document) {
+
+    public static final String MERGE = "MERGE";
+    public static final String SPLIT = "SPLIT";
+    public static final String RENAME = "RENAME";
+    public static final String DISSOLVE = "DISSOLVE";
+    static final List<String> KINDS = List.of(MERGE, SPLIT, RENAME, DISSOLVE);
+
+    public String pointer() {
+      return Pointer.of("successions", index);
+    }
+
+    /** By what it is found again; nothing is changed twice in the same way on one day. */
+    public String identity() {
+      return "succession:" + date + ":" + kind + ":" + (from.isEmpty() ? "" : from.getFirst());
+    }
+
+    /** Those that are no more after it. */
+    public List<String> ended() {
+      return kind.equals(RENAME)
+          ? List.of()
+          : from.stream().filter(key -> !to.contains(key)).toList();
+    }
+
+    /** Nobody goes on who could take a new name, or several do. */
+    boolean isWithoutName() {
+      return !kind.equals(RENAME) && from.stream().filter(to::contains).count() != 1;
+    }
+  }
 
   /** An award that should be held; all of them are given, none besides them is held. */
   public record ExpectedAward(String organization, String awardType, String decidedBy) {}

@@ -101,6 +101,7 @@ public final class CaseFileReader {
             sheets(root),
             awards.proposals(root),
             root.object("awardTotals", AwardsReading::totals),
+            root.list("successions", new SuccessionReading(findings)::succession),
             root.object("expect", CaseFileReader::expected),
             notPlayed);
     UnplayedParts unplayed = new UnplayedParts(file, findings);
@@ -108,6 +109,7 @@ public final class CaseFileReader {
     root.end();
     if (tree.isObject()) {
       new ReferenceCheck(file, findings).check();
+      SuccessionReading.check(file, findings);
       new SchemeFieldCheck(file, findings).check();
       new EntryCheck(file, findings).check();
       new AwardsCheck(file, findings).check(awards.organizationsOfPersons());

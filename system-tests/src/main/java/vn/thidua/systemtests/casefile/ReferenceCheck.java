@@ -40,7 +40,7 @@ final class ReferenceCheck {
         key);
   }
 
-  private void twice(String pointer, String key) {
+  static void twice(Findings findings, String pointer, String key) {
     findings.add(pointer, "\"%s\" được ghi hai lần", "\"%s\" is given twice", key);
   }
 
@@ -49,7 +49,7 @@ final class ReferenceCheck {
     for (int i = 0; i < organizations.size(); i++) {
       Organization organization = organizations.get(i);
       if (parents.containsKey(organization.key()) && !organization.key().isEmpty()) {
-        twice(Pointer.of("organizations", i, "key"), organization.key());
+        twice(findings, Pointer.of("organizations", i, "key"), organization.key());
       } else {
         parents.put(organization.key(), organization.parent());
       }
@@ -94,7 +94,7 @@ final class ReferenceCheck {
         unknownOrganization(findings, pointer, member);
       }
       if (!seen.add(member)) {
-        twice(pointer, member);
+        twice(findings, pointer, member);
       }
     }
   }
@@ -109,7 +109,7 @@ final class ReferenceCheck {
       checkMember(pointer, leader.organization());
       if (!leader.organization().isEmpty()
           && !seen.add(leader.year() + " " + leader.organization())) {
-        twice(pointer, leader.organization());
+        twice(findings, pointer, leader.organization());
       }
       if (leader.role().equals(Leader.HEAD) && leader.year() > 0 && !withHead.add(leader.year())) {
         findings.add(
@@ -128,7 +128,7 @@ final class ReferenceCheck {
       String pointer = Pointer.of("sheets", i, "organization");
       checkMember(pointer, organization);
       if (!organization.isEmpty() && !seen.add(organization)) {
-        twice(pointer, organization);
+        twice(findings, pointer, organization);
       }
       checkBars(i);
     }
@@ -145,7 +145,7 @@ final class ReferenceCheck {
             pointer, "\"%s\" không phải mã (%s)", "\"%s\" is no code of a bar (%s)", bar, BAR);
       }
       if (!bar.isEmpty() && !seen.add(bar)) {
-        twice(pointer, bar);
+        twice(findings, pointer, bar);
       }
     }
   }
@@ -167,7 +167,7 @@ final class ReferenceCheck {
       String pointer = Pointer.of("expect", "ranking", i, "organization");
       checkMember(pointer, organization);
       if (!organization.isEmpty() && !seen.add(organization)) {
-        twice(pointer, organization);
+        twice(findings, pointer, organization);
       }
     }
   }

@@ -26,12 +26,11 @@ final class UnplayedParts {
   /** The names of those that the file has. */
   List<String> read(ObjectPlace root) {
     List<String> found = new ArrayList<>();
-    for (String part : List.of("successions", "movements", "agreement")) {
+    for (String part : List.of("movements", "agreement")) {
       if (root.has(part)) {
         found.add(part);
       }
     }
-    root.list("successions", place -> done(place, this::succession));
     root.list("movements", place -> done(place, this::movement));
     root.object("agreement", place -> done(place, this::agreement));
     return found;
@@ -40,19 +39,6 @@ final class UnplayedParts {
   private static String done(ObjectPlace place, Consumer<ObjectPlace> reading) {
     reading.accept(place);
     return "";
-  }
-
-  private void succession(ObjectPlace place) {
-    place.requiredDate("date");
-    String kind = place.requiredConstant("kind", List.of("MERGE", "SPLIT", "RENAME", "DISSOLVE"));
-    references(place, "from");
-    references(place, "to");
-    @Nullable String name = place.text("name");
-    if (name == null && kind.equals("RENAME")) {
-      findings.add(place.pointer("name"), "đổi tên mà thiếu tên mới", "a RENAME needs a new name");
-    }
-    place.text("nameEn");
-    place.text("document");
   }
 
   private void movement(ObjectPlace place) {

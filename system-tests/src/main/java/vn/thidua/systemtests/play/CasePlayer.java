@@ -15,6 +15,7 @@ import vn.thidua.systemtests.play.cluster.ClusterRequests;
 import vn.thidua.systemtests.play.cluster.ClusterStep;
 import vn.thidua.systemtests.play.cluster.MandatesStep;
 import vn.thidua.systemtests.play.cluster.OrganizationsStep;
+import vn.thidua.systemtests.play.cluster.SuccessionsStep;
 import vn.thidua.systemtests.play.scoring.PeriodStep;
 import vn.thidua.systemtests.play.scoring.RankingStep;
 import vn.thidua.systemtests.play.scoring.SchemeRequests;
@@ -81,6 +82,9 @@ final class CasePlayer {
     }
     if (file.isAboutAwards()) {
       addAwards(steps);
+    }
+    if (!file.successions().isEmpty()) {
+      steps.add(new SuccessionsStep(stage, requests));
     }
     return steps;
   }

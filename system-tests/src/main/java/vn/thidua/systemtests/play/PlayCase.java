@@ -32,6 +32,7 @@ import vn.thidua.systemtests.play.stage.Stage;
 import vn.thidua.systemtests.report.Awards;
 import vn.thidua.systemtests.report.AwardsExpectation;
 import vn.thidua.systemtests.report.AwardsTable;
+import vn.thidua.systemtests.report.ClusterAfter;
 import vn.thidua.systemtests.report.Expectation;
 import vn.thidua.systemtests.report.Ranking;
 import vn.thidua.systemtests.report.RankingTable;
@@ -121,6 +122,11 @@ public final class PlayCase {
       if (awards != null) {
         narrator.tell("");
         AwardsTable.lines(awards).forEach(narrator::tell);
+      }
+      ClusterAfter after = played.clusterAfter();
+      if (after != null) {
+        narrator.tell("");
+        after.lines().forEach(narrator::tell);
       }
       return compare(file, ranking, awards, narrator);
     } catch (PlayedOtherwise otherwise) {

@@ -41,8 +41,7 @@ class CaseFileReaderTest {
     CaseFile file = given.read();
     // Then
     assertThat(file.notPlayed())
-        .containsExactly(
-            "successions", "movements", "agreement", "cluster/leaders/0/person/organization");
+        .containsExactly("movements", "agreement", "cluster/leaders/0/person/organization");
   }
 
   @Test
@@ -294,7 +293,14 @@ class CaseFileReaderTest {
         "/expect/ranking/0/tied | 'no' | /expect/ranking/0/tied",
         "/expect/ranking/0/points | '1' | /expect/ranking/0/points",
         "/expect/rows | [] | /expect/rows",
-        "/successions | [{'date':'2025-03-01','kind':'MERGE','from':['z']}] | /successions/0/from/0",
+        "/successions | [{'date':'2025-03-01','kind':'MERGE','from':['z','a'],'to':['a']}] | /successions/0/from/0",
+        "/successions | [{'date':'2025-03-01','kind':'MERGE','from':['b','a'],'to':['z']}] | /successions/0/to/0",
+        "/successions | [{'date':'2025-03-01','kind':'MERGE','from':['a'],'to':['b']}] | /successions/0/from",
+        "/successions | [{'date':'2025-03-01','kind':'SPLIT','from':['a','b'],'to':['c']}] | /successions/0/from",
+        "/successions | [{'date':'2025-03-01','kind':'DISSOLVE','from':['a'],'to':['b']}] | /successions/0/from",
+        "/successions | [{'date':'2025-03-01','kind':'DISSOLVE','from':['a','a']}] | /successions/0/from/1",
+        "/successions | [{'date':'2025-03-01','kind':'DISSOLVE','from':['a'],'name':'n'}] | /successions/0/name",
+        "/successions | [{'kind':'DISSOLVE','from':['a']}] | /successions/0/date",
         "/successions | [{'date':'2025-03-01','kind':'RENAME','from':['a']}] | /successions/0/name",
         "/movements | [{'name':'x','form':'OTHER'}] | /movements/0/form",
         "/agreement | {'signatories':['z']} | /agreement/signatories/0",

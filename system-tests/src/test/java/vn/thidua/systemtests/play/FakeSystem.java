@@ -191,6 +191,7 @@ final class FakeSystem implements AutoCloseable {
       case "proposals" -> awards.drafted(created);
       case "award-decisions" -> awards.recorded(created);
       case "schemes" -> created.put("status", "DRAFT");
+      case "successions" -> created.put("status", "PLANNED");
       case "periods" -> created.put("status", "OPEN");
       case "score-sheets" -> {
         created.put("status", "DRAFT");
@@ -240,6 +241,7 @@ final class FakeSystem implements AutoCloseable {
       case "" -> resource.setAll((ObjectNode) body);
       case "leaders" -> ((ArrayNode) resource.path("leaders")).add(body);
       case "bars" -> ((ArrayNode) resource.path("bars")).add(body);
+      case "execution" -> resource.put("status", "CARRIED_OUT");
       case "publish" -> resource.put("status", "PUBLISHED");
       case "submission" -> resource.put("status", "SUBMITTED");
       case "forwarding" -> resource.put("status", "FORWARDED");

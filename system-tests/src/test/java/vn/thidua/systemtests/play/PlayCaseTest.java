@@ -109,7 +109,7 @@ class PlayCaseTest {
     // When
     play(given);
     // Then
-    assertThat(output()).containsPattern("not played yet: successions, movements\\R");
+    assertThat(output()).containsPattern("not played yet: movements\\R");
   }
 
   @Test

@@ -10,6 +10,7 @@ import vn.thidua.systemtests.casefile.CaseFile.EstablishingDecision;
 import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
 import vn.thidua.systemtests.casefile.CaseFile.Person;
+import vn.thidua.systemtests.casefile.CaseFile.Succession;
 import vn.thidua.systemtests.casefile.Pointer;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.client.Places;
@@ -22,6 +23,7 @@ public final class ClusterRequests {
 
   static final String ORGANIZER_KEY = "organizer";
   public static final String NO_NUMBER = "không số";
+  static final String NO_DOCUMENT = "không nêu văn bản";
 
   private final CaseFile file;
   private final CaseCalendar calendar;
@@ -131,6 +133,43 @@ public final class ClusterRequests {
     return Call.post("/clusters/" + played.clusterId() + "/leaders", body)
         .madeFrom(
             new Places().alike("", pointer).from("/organizationId", pointer + "/organization"));
+  }
+
+  /** An existing organization on either side; what the file says is all that is said. */
+  Call succession(Succession act) {
+    ObjectNode body = named(act.identity());
+    body.put("organizerId", played.organizerId());
+    body.put("kind", act.kind());
+    body.put("on", act.date().toString());
+    String document = act.document();
+    body.putObject("legalBasis")
+        .put("title", document == null || document.isBlank() ? NO_DOCUMENT : document);
+    ArrayNode before = body.putArray("predecessors");
+    act.from().forEach(key -> before.add(played.organizationId(key)));
+    ArrayNode after = body.putArray("successors");
+    successorsOf(act)
+        .forEach(key -> after.addObject().put("organizationId", played.organizationId(key)));
+    if (act.name() != null) {
+      ObjectNode change = body.putObject("change");
+      change.put("name", act.name());
+      putIfSaid(change, "nameEn", act.nameEn());
+    }
+    String pointer = act.pointer();
+    return Call.post("/successions", body)
+        .madeFrom(
+            places()
+                .from("/source", "/case")
+                .from("/on", pointer + "/date")
+                .from("/kind", pointer + "/kind")
+                .from("/legalBasis", pointer + "/document")
+                .alike("/predecessors", pointer + "/from")
+                .from("/successors", pointer + "/to")
+                .alike("/change", pointer));
+  }
+
+  /** A renamed organization is its own successor. */
+  static List<String> successorsOf(Succession act) {
+    return act.kind().equals(Succession.RENAME) ? act.from() : act.to();
   }
 
   private ObjectNode named(String key) {

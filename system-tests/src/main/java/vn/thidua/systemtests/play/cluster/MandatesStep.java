@@ -1,6 +1,7 @@
 package vn.thidua.systemtests.play.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class MandatesStep implements Step {
   }
 
   private void grant(Mandate mandate) {
+    if (isForNobodyAnyMore(mandate)) {
+      return;
+    }
     String subject = stage.gateway().subject(mandate.holder());
     if (find(subject, mandate) != null) {
       stage.narrator().found(Thing.MANDATES);
@@ -54,6 +58,16 @@ public final class MandatesStep implements Step {
         requests.mandate(subject, mandate),
         () -> find(subject, mandate));
     stage.gateway().settle();
+  }
+
+  /** An organization that is no more has nobody who acts for it. */
+  private boolean isForNobodyAnyMore(Mandate mandate) {
+    JsonNode organization =
+        mandate.organization() == null
+            ? null
+            : stage.played().organizations().get(mandate.organization());
+    String endedOn = organization == null ? "" : organization.path("endedOn").asText("");
+    return !endedOn.isEmpty() && !LocalDate.parse(endedOn).isAfter(stage.calendar().today());
   }
 
   private @Nullable JsonNode find(String subject, Mandate mandate) {

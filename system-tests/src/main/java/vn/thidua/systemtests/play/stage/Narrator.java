@@ -24,7 +24,9 @@ public final class Narrator {
     PROPOSALS("Đề nghị khen thưởng", "proposals"),
     PROPOSAL_ACTS("Trình, chuyển đề nghị", "proposals submitted and forwarded"),
     AWARD_DECISIONS("Quyết định khen thưởng", "award decisions"),
-    AWARD_TOTALS("Báo cáo tổng số khen thưởng", "award totals");
+    AWARD_TOTALS("Báo cáo tổng số khen thưởng", "award totals"),
+    SUCCESSIONS("Sắp xếp đơn vị", "successions"),
+    SUCCESSIONS_CARRIED_OUT("Thực hiện sắp xếp", "successions carried out");
 
     private final String vietnamese;
     private final String english;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.report.Awards;
+import vn.thidua.systemtests.report.ClusterAfter;
 import vn.thidua.systemtests.report.Ranking;
 
 /** What there is of the case in the system: found when it was looked for, or created since. */
@@ -20,6 +21,8 @@ public final class Played {
   private final Map<String, JsonNode> sheets = new ConcurrentHashMap<>();
   private final Map<String, JsonNode> proposals = new ConcurrentHashMap<>();
   private final Map<String, JsonNode> awardDecisions = new ConcurrentHashMap<>();
+  private final Map<String, JsonNode> successions = new ConcurrentHashMap<>();
+  private @Nullable ClusterAfter clusterAfter;
   private @Nullable JsonNode awardTotals;
   private @Nullable Awards awards;
 
@@ -99,6 +102,20 @@ public final class Played {
   /** By their own keys of the case. */
   public Map<String, JsonNode> awardDecisions() {
     return awardDecisions;
+  }
+
+  /** By their identities in the case. */
+  public Map<String, JsonNode> successions() {
+    return successions;
+  }
+
+  /** The cluster after the last succession; null if there was none to play. */
+  public @Nullable ClusterAfter clusterAfter() {
+    return clusterAfter;
+  }
+
+  public void clusterAfter(@Nullable ClusterAfter value) {
+    clusterAfter = value;
   }
 
   public String organizerId() {
