@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.thidua.systemtests.faults.history.Operation;
 import vn.thidua.systemtests.faults.history.Outcome;
 
@@ -20,19 +21,23 @@ final class AllOrNothing implements Question {
   private static final String EVENTS = "outbox";
   private static final String LOG = "change_log";
 
-  /** Tables whose rows are aggregates, by the type that their events name. */
-  private static final Map<String, String> ROOTS =
-      Map.of(
-          "organizer", "organizer",
-          "organization", "organization",
-          "mandate", "mandate",
-          "cluster", "cluster",
-          "scheme", "scheme",
-          "period", "period",
-          "score_sheet", "score-sheet",
-          "proposal", "proposal",
-          "award_decision", "award-decision",
-          "award_total", "award-total");
+  /** Tables whose rows are aggregates; their events name them with hyphens. */
+  private static final Set<String> ROOTS =
+      Set.of(
+          "organizer",
+          "organization",
+          "mandate",
+          "cluster",
+          "succession",
+          "scheme",
+          "period",
+          "score_sheet",
+          "proposal",
+          "award_decision",
+          "award_total");
+
+  private static final Set<String> ROOT_TYPES =
+      ROOTS.stream().map(table -> table.replace('_', '-')).collect(Collectors.toSet());
 
   private static final Set<String> PARTS =
       Set.of(
@@ -83,12 +88,12 @@ final class AllOrNothing implements Question {
     for (Change change : changes) {
       UUID aggregate = change.aggregate();
       if (change.table().equals(EVENTS)) {
-        if (ROOTS.containsValue(types.getOrDefault(aggregate, ""))) {
+        if (ROOT_TYPES.contains(types.getOrDefault(aggregate, ""))) {
           events.add(aggregate + " version " + change.after());
         }
       } else if (change.table().equals(LOG)) {
         entries.add(aggregate + " version " + change.after());
-      } else if (ROOTS.containsKey(change.table())) {
+      } else if (ROOTS.contains(change.table())) {
         states.add(aggregate + " version " + change.after());
       } else {
         parts |= PARTS.contains(change.table());
@@ -122,7 +127,7 @@ final class AllOrNothing implements Question {
   private static void traces(Evidence evidence, List<Violation> violations) {
     Map<Long, Set<String>> transactions = new HashMap<>();
     for (Change change : evidence.changes()) {
-      if (ROOTS.containsKey(change.table()) || PARTS.contains(change.table())) {
+      if (ROOTS.contains(change.table()) || PARTS.contains(change.table())) {
         for (Long number : change.numbers()) {
           transactions
               .computeIfAbsent(number, n -> new HashSet<>())

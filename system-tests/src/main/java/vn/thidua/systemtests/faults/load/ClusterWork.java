@@ -59,7 +59,7 @@ final class ClusterWork {
           ObjectNode body =
               Bodies.of(
                   "orgCode",
-                  "H" + dice.nextInt(1, 99) + "." + dice.nextInt(1, 99),
+                  "H" + dice.nextInt(1, 99) + "." + dice.nextInt(1, 1_000_000),
                   "from",
                   next(organization, "codes"),
                   "document",

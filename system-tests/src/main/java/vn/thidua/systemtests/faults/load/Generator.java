@@ -25,6 +25,7 @@ public final class Generator implements AutoCloseable {
 
   private final World world = new World();
   private final ClusterWork clusterWork = new ClusterWork(world);
+  private final SuccessionWork successionWork = new SuccessionWork(world);
   private final ScoringWork scoringWork = new ScoringWork(world);
   private final AwardsWork awardsWork = new AwardsWork(world);
   private final Performer performer;
@@ -54,6 +55,9 @@ public final class Generator implements AutoCloseable {
             new Share(4, clusterWork::endMember),
             new Share(6, clusterWork::appoint),
             new Share(3, clusterWork::endLeader),
+            new Share(4, successionWork::plan),
+            new Share(3, successionWork::carryOut),
+            new Share(1, successionWork::withdraw),
             new Share(2, scoringWork::draft),
             new Share(3, scoringWork::replace),
             new Share(1, scoringWork::publish),

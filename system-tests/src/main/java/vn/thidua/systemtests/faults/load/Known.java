@@ -13,6 +13,7 @@ public final class Known {
     ORGANIZATION("organizations"),
     MANDATE("mandates"),
     CLUSTER("clusters"),
+    SUCCESSION("successions"),
     SCHEME("schemes"),
     PERIOD("periods"),
     SHEET("score-sheets"),
