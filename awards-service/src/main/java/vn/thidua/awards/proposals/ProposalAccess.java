@@ -59,13 +59,7 @@ class ProposalAccess {
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 
   /** 404 for whoever may not see the proposal, 403 for whoever sees it but may not do this. */

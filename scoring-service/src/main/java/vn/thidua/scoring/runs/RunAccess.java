@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
@@ -63,14 +61,7 @@ class RunAccess {
           && !mandates.actsForAny(membersEver(periodId))) {
         throw ProblemException.notFound("period", periodId);
       }
-      HeldMandate mandate =
-          mandates
-              .mandateFor(organizer, MandateRole.SECRETARY)
-              .orElseThrow(() ->
-                  ProblemException.forbidden(
-                      "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                      "Only a secretary of the organizer %s may do this.", organizer));
-      by = By.mandate(actor, mandate);
+      by = By.mandate(actor, mandates.requireSecretary(organizer));
     }
     if (!"OPEN".equals(period.get("status", String.class))) {
       throw ProblemException.of(

@@ -6,7 +6,6 @@ import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Awaiting;
@@ -56,13 +55,7 @@ class SchemeAccess {
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 
   /** 404 for whoever may not see the scheme, 403 for whoever sees it but is no secretary. */
