@@ -3,13 +3,16 @@ package vn.thidua.cluster.clusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.thidua.cluster.clusters.ClusterEvents.ClusterEstablished;
+import vn.thidua.cluster.decisions.DecisionKind;
+import vn.thidua.cluster.decisions.Decisions;
+import vn.thidua.cluster.memberships.Memberships;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
 import vn.thidua.platform.changelog.By;
@@ -29,6 +32,8 @@ class EstablishCluster {
   private final ClusterAccess access;
   private final OrganizerQueries organizers;
   private final OrganizationQueries organizations;
+  private final Decisions decisions;
+  private final Memberships memberships;
   private final ClusterEvents events;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -38,6 +43,8 @@ class EstablishCluster {
       ClusterAccess access,
       OrganizerQueries organizers,
       OrganizationQueries organizations,
+      Decisions decisions,
+      Memberships memberships,
       ClusterEvents events,
       Idempotency idempotency,
       Clock clock) {
@@ -45,6 +52,8 @@ class EstablishCluster {
     this.access = access;
     this.organizers = organizers;
     this.organizations = organizations;
+    this.decisions = decisions;
+    this.memberships = memberships;
     this.events = events;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -79,16 +88,34 @@ class EstablishCluster {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    Instant now = clock.instant();
-    Cluster cluster = new Cluster(reference, request, now);
-    members.forEach(member ->
-        cluster.addMember(
-            member.organizationId(),
-            member.from() == null ? request.decision().date() : member.from(),
-            now));
+    UUID document =
+        decisions.document(
+            request.organizerId(),
+            DecisionKind.ESTABLISHING,
+            request.decision(),
+            "/decision",
+            by.because(request.decision().asReason()));
+    LocalDate first =
+        members.stream()
+            .map(member -> from(member, request))
+            .reduce(request.decision().date(), (a, b) -> a.isBefore(b) ? a : b);
+    Cluster cluster = new Cluster(reference, request, document, first, clock.instant());
     clusters.persistAndFlush(cluster);
-    events.publish(by, new ClusterEstablished(request.decision()), null, cluster.state());
+    for (int i = 0; i < members.size(); i++) {
+      memberships.join(
+          cluster.id(),
+          members.get(i).organizationId(),
+          from(members.get(i), request),
+          document,
+          "/members/" + i + "/organizationId");
+    }
+    events.publish(by, new ClusterEstablished(request.decision()), null, events.state(cluster));
     return cluster.id();
+  }
+
+  private static LocalDate from(
+      ClusterResource.NewMember member, ClusterResource.Establishing request) {
+    return member.from() == null ? request.decision().date() : member.from();
   }
 
   private List<FieldError> errors(List<ClusterResource.NewMember> members) {

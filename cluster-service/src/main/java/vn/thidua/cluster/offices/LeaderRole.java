@@ -1,7 +1,7 @@
-package vn.thidua.cluster.clusters;
+package vn.thidua.cluster.offices;
 
 /** Cụm trưởng (khối trưởng) and cụm phó (khối phó). */
-enum LeaderRole {
+public enum LeaderRole {
   HEAD,
   DEPUTY_HEAD
 }

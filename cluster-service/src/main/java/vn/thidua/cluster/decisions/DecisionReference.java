@@ -1,6 +1,5 @@
-package vn.thidua.cluster.clusters;
+package vn.thidua.cluster.decisions;
 
-import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number for example 409/QĐ-UBDT
  */
-@Embeddable
 @Schema(name = "DecisionReference")
-record DecisionReference(
+public record DecisionReference(
     @NotBlank @Size(max = 100) String number,
     @NotNull LocalDate date,
     @Size(max = 300) @Nullable String issuer) {
 
   /** As the change log says why. */
-  String asReason() {
+  public String asReason() {
     return number + ", " + date;
   }
 }
