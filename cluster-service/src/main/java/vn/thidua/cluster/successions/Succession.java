@@ -2,6 +2,7 @@ package vn.thidua.cluster.successions;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +29,37 @@ import vn.thidua.platform.problem.ProblemException;
 @Entity
 class Succession {
 
+  /** How far it has come. */
+  enum Status {
+    PLANNED,
+    CARRIED_OUT,
+    WITHDRAWN
+  }
+
+  /** On which side of the act an organization stands. */
+  enum Side {
+    PREDECESSOR,
+    SUCCESSOR
+  }
+
+  /**
+   * An organization of the act.
+   *
+   * @param organizationId null for a successor that is yet to be established
+   * @param newName of one that the act establishes
+   */
+  @Embeddable
+  record Part(
+      @Enumerated(EnumType.STRING) Side role,
+      Integer position,
+      @Nullable UUID organizationId,
+      @Nullable String newName) {}
+
+  /** Who left which cluster by the act, and who joined in place. */
+  @Embeddable
+  record Replacement(
+      Integer position, UUID clusterId, UUID organizerId, UUID leftId, @Nullable UUID inPlaceId) {}
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   private UUID id;
@@ -43,7 +75,7 @@ class Succession {
   @Embedded private LegalBasis legalBasis;
 
   @Enumerated(EnumType.STRING)
-  private SuccessionStatus status;
+  private Status status;
 
   private String act;
   private @Nullable String effects;
@@ -65,14 +97,14 @@ class Succession {
       name = "succession_part",
       joinColumns = @JoinColumn(name = "succession_id"))
   @OrderBy("role, position")
-  private List<SuccessionPart> parts = new ArrayList<>();
+  private List<Part> parts = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(
       name = "succession_replacement",
       joinColumns = @JoinColumn(name = "succession_id"))
   @OrderBy("position")
-  private List<SuccessionReplacement> replacements = new ArrayList<>();
+  private List<Replacement> replacements = new ArrayList<>();
 
   protected Succession() {}
 
@@ -87,7 +119,7 @@ class Succession {
     this.source = reference == null ? null : reference.source();
     this.key = reference == null ? null : reference.key();
     this.organizerId = organizerId;
-    this.status = SuccessionStatus.PLANNED;
+    this.status = Status.PLANNED;
     this.plannedBy = by;
     this.plannedAt = at;
     take(act, actAsJson, legalBasis, at);
@@ -95,10 +127,15 @@ class Succession {
 
   /** An act that undoes another one; it is carried out as it comes to be. */
   static Succession rectifying(
-      Succession other, LocalDate on, LegalBasis basis, String why, String by, Instant at) {
-    Act nothing = new Act(ActKind.RECTIFY, on, List.of(), List.of(), null, List.of());
+      Succession other,
+      Act nothing,
+      String asJson,
+      LegalBasis basis,
+      String why,
+      String by,
+      Instant at) {
     Succession rectifying =
-        new Succession(null, other.organizerId, nothing, "{}", basis, by, at);
+        new Succession(null, other.organizerId, nothing, asJson, basis, by, at);
     rectifying.rectifies = other.id;
     rectifying.reason = why;
     return rectifying;
@@ -117,14 +154,14 @@ class Succession {
     parts.clear();
     for (int i = 0; i < content.predecessors().size(); i++) {
       parts.add(
-          new SuccessionPart(
-              SuccessionPart.Role.PREDECESSOR, i, content.predecessors().get(i), null));
+          new Part(
+              Side.PREDECESSOR, i, content.predecessors().get(i), null));
     }
     for (int i = 0; i < content.successors().size(); i++) {
       Act.Successor successor = content.successors().get(i);
       parts.add(
-          new SuccessionPart(
-              SuccessionPart.Role.SUCCESSOR,
+          new Part(
+              Side.SUCCESSOR,
               i,
               successor.organizationId(),
               successor.created() == null ? null : successor.created().name()));
@@ -133,20 +170,20 @@ class Succession {
 
   /** 409 unless it is still a plan. */
   void requirePlanned() {
-    if (status != SuccessionStatus.PLANNED) {
+    if (status != Status.PLANNED) {
       throw ProblemException.of(
           SuccessionProblem.WRONG_STATUS,
           "Việc sắp xếp %s đang ở %s, cần %s.",
           "The succession %s is %s, it has to be %s.",
           id,
           status,
-          SuccessionStatus.PLANNED);
+          Status.PLANNED);
     }
   }
 
   /** 409 unless it was carried out, is not undone, and undoes nothing itself. */
   void requireRectifiable() {
-    if (status != SuccessionStatus.CARRIED_OUT || kind == ActKind.RECTIFY) {
+    if (status != Status.CARRIED_OUT || kind == ActKind.RECTIFY) {
       throw ProblemException.of(
           SuccessionProblem.WRONG_STATUS,
           "Chỉ đính chính được việc đã thực hiện, không phải %s %s.",
@@ -170,7 +207,7 @@ class Succession {
 
   void withdraw(String why, Instant at) {
     requirePlanned();
-    this.status = SuccessionStatus.WITHDRAWN;
+    this.status = Status.WITHDRAWN;
     this.reason = why;
     this.changedAt = at;
   }
@@ -181,7 +218,7 @@ class Succession {
   void carriedOut(
       Act known, String actAsJson, Effects done, String effectsAsJson, String by, Instant at) {
     requirePlanned();
-    this.status = SuccessionStatus.CARRIED_OUT;
+    this.status = Status.CARRIED_OUT;
     this.act = actAsJson;
     this.effects = effectsAsJson;
     this.carriedOutBy = by;
@@ -193,7 +230,7 @@ class Succession {
       for (int i = 0; i < replaced.size(); i++) {
         Effects.Replaced one = replaced.get(i);
         replacements.add(
-            new SuccessionReplacement(
+            new Replacement(
                 i, one.clusterId(), one.organizerId(), one.left(), one.inPlace()));
       }
     }
@@ -233,6 +270,26 @@ class Succession {
     return effects == null ? "{}" : effects;
   }
 
+  @Nullable String reason() {
+    return reason;
+  }
+
+  String plannedBy() {
+    return plannedBy;
+  }
+
+  Instant plannedAt() {
+    return plannedAt;
+  }
+
+  @Nullable String carriedOutBy() {
+    return carriedOutBy;
+  }
+
+  @Nullable Instant carriedOutAt() {
+    return carriedOutAt;
+  }
+
   long version() {
     return version;
   }
@@ -247,11 +304,11 @@ class Succession {
         effectiveOn,
         legalBasis,
         parts.stream()
-            .filter(part -> part.role() == SuccessionPart.Role.PREDECESSOR)
-            .map(SuccessionPart::organizationId)
+            .filter(part -> part.role() == Side.PREDECESSOR)
+            .map(Part::organizationId)
             .toList(),
         parts.stream()
-            .filter(part -> part.role() == SuccessionPart.Role.SUCCESSOR)
+            .filter(part -> part.role() == Side.SUCCESSOR)
             .map(part ->
                 new SuccessionEvents.SuccessorState(part.organizationId(), part.newName()))
             .toList(),

@@ -46,7 +46,7 @@ class SuccessionEvents {
       LegalBasis legalBasis,
       List<@Nullable UUID> predecessors,
       List<SuccessorState> successors,
-      SuccessionStatus status,
+      Succession.Status status,
       @Nullable UUID rectifies,
       @Nullable UUID rectifiedBy,
       List<ReplacementState> replacements,

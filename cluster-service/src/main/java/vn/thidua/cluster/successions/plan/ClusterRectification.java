@@ -16,6 +16,7 @@ import vn.thidua.cluster.successions.plan.Effects.Leaving;
 import vn.thidua.cluster.successions.plan.Effects.MembershipRule;
 import vn.thidua.cluster.successions.plan.Effects.OfficeEffect;
 import vn.thidua.cluster.successions.plan.Effects.Party;
+import vn.thidua.cluster.successions.plan.Effects.Size;
 import vn.thidua.cluster.successions.plan.Facts.Circle;
 import vn.thidua.cluster.successions.plan.Facts.Office;
 
@@ -101,9 +102,7 @@ final class ClusterRectification {
         reopening,
         null,
         List.copyOf(without),
-        after(cluster, goes) + joining.size(),
-        cluster.minMembers(),
-        cluster.maxMembers());
+        Size.of(after(cluster, goes) + joining.size(), cluster));
   }
 
   private List<Joining> comesBack(Circle cluster, ClusterEffect before) {

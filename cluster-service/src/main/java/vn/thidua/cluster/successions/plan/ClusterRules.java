@@ -16,6 +16,7 @@ import vn.thidua.cluster.successions.plan.Effects.Joining;
 import vn.thidua.cluster.successions.plan.Effects.Leaving;
 import vn.thidua.cluster.successions.plan.Effects.MembershipRule;
 import vn.thidua.cluster.successions.plan.Effects.OfficeEffect;
+import vn.thidua.cluster.successions.plan.Effects.Size;
 import vn.thidua.cluster.successions.plan.Effects.Staying;
 import vn.thidua.cluster.successions.plan.Facts.Circle;
 import vn.thidua.cluster.successions.plan.Facts.Office;
@@ -235,9 +236,7 @@ final class ClusterRules {
         List.of(),
         acting,
         List.copyOf(without),
-        after(cluster, ended) + joins.size(),
-        cluster.minMembers(),
-        cluster.maxMembers());
+        Size.of(after(cluster, ended) + joins.size(), cluster));
   }
 
   private OfficeEffect effect(Office office) {

@@ -74,9 +74,7 @@ public record Effects(
       List<OfficeEffect> officesReopening,
       @Nullable ActingHead actingHead,
       List<Integer> yearsWithoutHead,
-      int membersAfter,
-      @Nullable Integer minMembers,
-      @Nullable Integer maxMembers) {
+      Size size) {
 
     /** Whether anything is written. */
     public boolean changes() {
@@ -85,6 +83,31 @@ public record Effects(
           || !officesEnding.isEmpty()
           || !officesReopening.isEmpty()
           || actingHead != null;
+    }
+  }
+
+  /**
+   * How many members there are then, beside what the regulation in force allows.
+   *
+   * @param tooFew whether they are fewer than it allows
+   * @param tooMany whether they are more
+   */
+  public record Size(
+      int members,
+      @Nullable Integer minMembers,
+      @Nullable Integer maxMembers,
+      boolean tooFew,
+      boolean tooMany) {
+
+    static Size of(int members, Facts.Circle cluster) {
+      Integer least = cluster.minMembers();
+      Integer most = cluster.maxMembers();
+      return new Size(
+          members,
+          least,
+          most,
+          least != null && members < least,
+          most != null && members > most);
     }
   }
 

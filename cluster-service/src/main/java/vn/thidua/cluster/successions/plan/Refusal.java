@@ -18,6 +18,11 @@ public record Refusal(Rule rule, String pointer, Text message) {
     return new Refusal(rule, pointer, Text.of(vi, en, arguments));
   }
 
+  /** Whatever the state is. */
+  public boolean wrongInItself() {
+    return rule.status() == Rule.WRONG;
+  }
+
   public FieldError place() {
     return new FieldError(pointer, rule.slug(), message);
   }
@@ -26,7 +31,7 @@ public record Refusal(Rule rule, String pointer, Text message) {
   public static void throwIfAny(List<Refusal> refusals) {
     List<FieldError> wrong =
         refusals.stream()
-            .filter(refusal -> refusal.rule().status() == Rule.WRONG)
+            .filter(Refusal::wrongInItself)
             .map(Refusal::place)
             .toList();
     if (!wrong.isEmpty()) {

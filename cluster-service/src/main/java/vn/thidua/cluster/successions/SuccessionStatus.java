@@ -1,8 +1,0 @@
-package vn.thidua.cluster.successions;
-
-/** How far an act has come. */
-enum SuccessionStatus {
-  PLANNED,
-  CARRIED_OUT,
-  WITHDRAWN
-}
