@@ -21,6 +21,7 @@ import vn.thidua.cluster.memberships.Memberships;
 import vn.thidua.cluster.offices.OfficeQueries;
 import vn.thidua.cluster.offices.OfficeState;
 import vn.thidua.cluster.offices.Offices;
+import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.changelog.By;
 
 /**
@@ -36,6 +37,7 @@ public class ClusterActs {
   private final OfficeQueries offices;
   private final Memberships changeMemberships;
   private final Offices changeOffices;
+  private final ClosedYears years;
   private final Clock clock;
 
   ClusterActs(
@@ -45,6 +47,7 @@ public class ClusterActs {
       OfficeQueries offices,
       Memberships changeMemberships,
       Offices changeOffices,
+      ClosedYears years,
       Clock clock) {
     this.clusters = clusters;
     this.events = events;
@@ -52,6 +55,7 @@ public class ClusterActs {
     this.offices = offices;
     this.changeMemberships = changeMemberships;
     this.changeOffices = changeOffices;
+    this.years = years;
     this.clock = clock;
   }
 
@@ -137,6 +141,7 @@ public class ClusterActs {
       return;
     }
     Cluster cluster = clusters.those(List.of(id), true).getFirst();
+    years.requireOpen(id, on, "/on");
     ClusterState before = events.state(cluster);
     for (UUID leaving : effects.leaving()) {
       changeMemberships.endBySuccession(id, leaving, on, reason, succession);

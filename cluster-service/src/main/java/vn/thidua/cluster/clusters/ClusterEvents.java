@@ -11,6 +11,7 @@ import vn.thidua.cluster.decisions.Decisions;
 import vn.thidua.cluster.memberships.MembershipQueries;
 import vn.thidua.cluster.offices.LeaderRole;
 import vn.thidua.cluster.offices.OfficeQueries;
+import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
@@ -71,13 +72,19 @@ public class ClusterEvents {
   private final MembershipQueries memberships;
   private final OfficeQueries offices;
   private final Decisions decisions;
+  private final ClosedYears years;
 
   ClusterEvents(
-      History history, MembershipQueries memberships, OfficeQueries offices, Decisions decisions) {
+      History history,
+      MembershipQueries memberships,
+      OfficeQueries offices,
+      Decisions decisions,
+      ClosedYears years) {
     this.history = history;
     this.memberships = memberships;
     this.offices = offices;
     this.decisions = decisions;
+    this.years = years;
   }
 
   /** The cluster as it is in the database at this moment of the transaction. */
@@ -96,7 +103,9 @@ public class ClusterEvents {
         cluster.names(),
         memberships.of(cluster.id()).stream().map(ClusterState.Member::of).toList(),
         offices.of(cluster.id()).stream().map(ClusterState.Leader::of).toList(),
-        List.of(),
+        years.of(cluster.id()).reversed().stream()
+            .map(closed -> new ClusterState.Closing(closed.year(), closed.closedOn()))
+            .toList(),
         cluster.version());
   }
 

@@ -3,6 +3,8 @@ package vn.thidua.cluster.clusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import vn.thidua.cluster.offices.OfficeQueries;
 import vn.thidua.cluster.offices.OfficeState;
 import vn.thidua.cluster.offices.RepresentativeView;
 import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
@@ -75,6 +78,7 @@ public class ClusterQueries {
   private final OfficeQueries offices;
   private final Decisions decisions;
   private final OrganizationQueries organizations;
+  private final ClosedYears years;
 
   ClusterQueries(
       EntityManager entities,
@@ -82,13 +86,15 @@ public class ClusterQueries {
       MembershipQueries memberships,
       OfficeQueries offices,
       Decisions decisions,
-      OrganizationQueries organizations) {
+      OrganizationQueries organizations,
+      ClosedYears years) {
     this.entities = entities;
     this.access = access;
     this.memberships = memberships;
     this.offices = offices;
     this.decisions = decisions;
     this.organizations = organizations;
+    this.years = years;
   }
 
   Page<ClusterViews.ClusterRow> list(
@@ -159,9 +165,55 @@ public class ClusterQueries {
                 new ClusterViews.Name(
                     n.name(), n.nameEn(), n.type(), n.from(), n.to(), get(told, n.decisionId())))
             .toList(),
-        members(members, on, told),
+        members(members, namesOn(members, on), told),
         leaders(leaders, offices.representatives(id), on, told),
         row.version());
+  }
+
+  /** 404 also if it had no member in that year. */
+  public ClusterViews.Year year(UUID id, int year, Actor actor) {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    Row row = row(id, last, actor).orElseThrow(() -> ProblemException.notFound("cluster", id));
+    List<MembershipState> members =
+        memberships.of(id).stream().filter(m -> m.overlapsYear(year)).toList();
+    if (members.isEmpty()) {
+      throw ProblemException.notFound("cluster-year", year);
+    }
+    List<OfficeState> leaders = offices.in(id, year);
+    Map<UUID, DecisionReference> told = told(row.decisionId(), List.of(), members, leaders);
+    return new ClusterViews.Year(
+        id,
+        year,
+        row.name(),
+        members(members, namesIn(year, members), told),
+        leaders(leaders, offices.representatives(id), last, told),
+        years
+            .of(id, year)
+            .map(closed ->
+                new ClusterViews.Closed(
+                    closed.closedOn(),
+                    closed.document(),
+                    closed.note(),
+                    closed.closedBy(),
+                    closed.closedAt()))
+            .orElse(null),
+        row.version());
+  }
+
+  /** As they were called at the year's end; those that were no more, as at its beginning. */
+  private Map<UUID, String> namesIn(int year, List<MembershipState> members) {
+    List<UUID> ids = members.stream().map(MembershipState::organizationId).toList();
+    LocalDate first = LocalDate.of(year, 1, 1);
+    LocalDate begun =
+        members.stream()
+            .map(MembershipState::from)
+            .filter(from -> from.isAfter(first))
+            .min(Comparator.naturalOrder())
+            .orElse(first);
+    Map<UUID, String> names = new HashMap<>(organizations.namesOn(ids, begun));
+    names.putAll(organizations.namesOn(ids, first));
+    names.putAll(organizations.namesOn(ids, LocalDate.of(year, 12, 31)));
+    return names;
   }
 
   private Optional<Row> row(UUID id, LocalDate on, Actor actor) {
@@ -230,10 +282,13 @@ public class ClusterQueries {
     return id == null ? null : told.get(id);
   }
 
-  private List<ClusterViews.Member> members(
-      List<MembershipState> members, LocalDate on, Map<UUID, DecisionReference> told) {
-    Map<UUID, String> names =
-        organizations.namesOn(members.stream().map(MembershipState::organizationId).toList(), on);
+  private Map<UUID, String> namesOn(List<MembershipState> members, LocalDate on) {
+    return organizations.namesOn(
+        members.stream().map(MembershipState::organizationId).toList(), on);
+  }
+
+  private static List<ClusterViews.Member> members(
+      List<MembershipState> members, Map<UUID, String> names, Map<UUID, DecisionReference> told) {
     return members.stream()
         .map(m ->
             new ClusterViews.Member(

@@ -1,5 +1,6 @@
 package vn.thidua.cluster.clusters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -105,4 +106,19 @@ public final class ClusterViews {
   @Schema(name = "LeaderRepresentative")
   public record Representative(
       String name, @Nullable String position, LocalDate from, @Nullable LocalDate to) {}
+
+  /** A cluster in one year: all that were members or led on some day of it. */
+  @Schema(name = "ClusterYear")
+  public record Year(
+      UUID clusterId,
+      int year,
+      @Schema(description = "On the year's last day") String name,
+      List<Member> members,
+      List<Leader> leaders,
+      @Schema(description = "Missing while the year is open") @Nullable Closed closing,
+      @Schema(description = "The cluster's") long version) {}
+
+  @Schema(name = "ClosedClusterYear")
+  public record Closed(
+      LocalDate on, String document, @Nullable String note, String closedBy, Instant closedAt) {}
 }

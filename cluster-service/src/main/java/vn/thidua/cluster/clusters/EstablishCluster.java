@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.thidua.cluster.clusters.ClusterEvents.ClusterEstablished;
 import vn.thidua.cluster.decisions.DecisionKind;
 import vn.thidua.cluster.decisions.Decisions;
 import vn.thidua.cluster.memberships.Memberships;
+import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
 import vn.thidua.platform.changelog.By;
@@ -32,6 +36,7 @@ class EstablishCluster {
   private final ClusterAccess access;
   private final OrganizerQueries organizers;
   private final OrganizationQueries organizations;
+  private final OrganizationActs acts;
   private final Decisions decisions;
   private final Memberships memberships;
   private final ClusterEvents events;
@@ -43,6 +48,7 @@ class EstablishCluster {
       ClusterAccess access,
       OrganizerQueries organizers,
       OrganizationQueries organizations,
+      OrganizationActs acts,
       Decisions decisions,
       Memberships memberships,
       ClusterEvents events,
@@ -52,6 +58,7 @@ class EstablishCluster {
     this.access = access;
     this.organizers = organizers;
     this.organizations = organizations;
+    this.acts = acts;
     this.decisions = decisions;
     this.memberships = memberships;
     this.events = events;
@@ -88,6 +95,7 @@ class EstablishCluster {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
+    requireExisting(members, request);
     UUID document =
         decisions.document(
             request.organizerId(),
@@ -107,10 +115,26 @@ class EstablishCluster {
           members.get(i).organizationId(),
           from(members.get(i), request),
           document,
-          "/members/" + i + "/organizationId");
+          pointer(i));
     }
     events.publish(by, new ClusterEstablished(request.decision()), null, events.state(cluster));
     return cluster.id();
+  }
+
+  /** Each on the day from which it is a member. */
+  private void requireExisting(
+      List<ClusterResource.NewMember> members, ClusterResource.Establishing request) {
+    Map<LocalDate, Map<String, UUID>> byDay = new TreeMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      byDay
+          .computeIfAbsent(from(members.get(i), request), day -> new LinkedHashMap<>())
+          .put(pointer(i), members.get(i).organizationId());
+    }
+    byDay.forEach((day, those) -> acts.requireExisting(those, day));
+  }
+
+  private static String pointer(int member) {
+    return "/members/" + member + "/organizationId";
   }
 
   private static LocalDate from(
@@ -125,7 +149,7 @@ class EstablishCluster {
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       UUID id = ids.get(i);
-      String pointer = "/members/" + i + "/organizationId";
+      String pointer = pointer(i);
       if (unknown.contains(id)) {
         errors.add(
             new FieldError(

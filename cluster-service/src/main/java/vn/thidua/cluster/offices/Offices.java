@@ -156,6 +156,12 @@ public class Offices {
               "Ngày kết thúc %s trước ngày bắt đầu %s",
               "The end %s is before the start %s", on, office.from()));
     }
+    if (on.getYear() > office.year()) {
+      throw ProblemException.invalid(
+          "/on",
+          "outside-year",
+          Text.of("Ngày %s không thuộc năm %d", "The day %s is not in %d", on, office.year()));
+    }
     office.end(on, reason, null);
     offices.flush();
   }

@@ -19,6 +19,7 @@ import vn.thidua.cluster.memberships.MembershipState;
 import vn.thidua.cluster.memberships.Memberships;
 import vn.thidua.cluster.offices.NewOffice;
 import vn.thidua.cluster.offices.Offices;
+import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.identity.Actor;
 
 /** Heads and deputies, and who represents them. */
@@ -29,13 +30,19 @@ class ChangeLeaders {
   private final Offices offices;
   private final MembershipQueries memberships;
   private final Decisions decisions;
+  private final ClosedYears years;
 
   ChangeLeaders(
-      ClusterChanges changes, Offices offices, MembershipQueries memberships, Decisions decisions) {
+      ClusterChanges changes,
+      Offices offices,
+      MembershipQueries memberships,
+      Decisions decisions,
+      ClosedYears years) {
     this.changes = changes;
     this.offices = offices;
     this.memberships = memberships;
     this.decisions = decisions;
+    this.years = years;
   }
 
   @Transactional
@@ -45,6 +52,7 @@ class ChangeLeaders {
         admitted,
         expected,
         () -> {
+          years.requireOpen(id, LocalDate.of(request.year(), 1, 1), "/year");
           LocalDate earliest = memberSince(id, request);
           UUID decision =
               decisions.refer(
@@ -102,6 +110,7 @@ class ChangeLeaders {
         changes.admit(id, by),
         expected,
         () -> {
+          years.requireOpen(id, request.on(), "/on");
           offices.end(id, leader, request.on(), request.reason());
           return new LeadershipEnded(leader, request.on(), request.reason());
         });
@@ -118,6 +127,7 @@ class ChangeLeaders {
         changes.admit(id, by),
         expected,
         () -> {
+          years.requireOpen(id, request.from(), "/from");
           offices.represent(id, leader, request.name(), request.position(), request.from());
           return new RepresentativeNamed(leader, request.from());
         });

@@ -2,7 +2,7 @@ package vn.thidua.cluster.clusters.acts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.clusters.ClusterChanges;
@@ -12,10 +12,9 @@ import vn.thidua.cluster.clusters.ClusterEvents.MemberLeft;
 import vn.thidua.cluster.decisions.DecisionKind;
 import vn.thidua.cluster.decisions.Decisions;
 import vn.thidua.cluster.memberships.Memberships;
-import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.organizations.OrganizationActs;
+import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
 
 /** One member joins or leaves. */
 @ApplicationScoped
@@ -24,32 +23,32 @@ class ChangeMembers {
   private final ClusterChanges changes;
   private final Memberships memberships;
   private final Decisions decisions;
-  private final OrganizationQueries organizations;
+  private final OrganizationActs organizations;
+  private final ClosedYears years;
 
   ChangeMembers(
       ClusterChanges changes,
       Memberships memberships,
       Decisions decisions,
-      OrganizationQueries organizations) {
+      OrganizationActs organizations,
+      ClosedYears years) {
     this.changes = changes;
     this.memberships = memberships;
     this.decisions = decisions;
     this.organizations = organizations;
+    this.years = years;
   }
 
   @Transactional
   void add(UUID id, MemberResource.AddedMember request, @Nullable Long expected, Actor by) {
     Admitted admitted = changes.admit(id, by);
-    if (!organizations.unknown(Set.of(request.organizationId())).isEmpty()) {
-      throw ProblemException.invalid(
-          "/organizationId",
-          "unknown-organization",
-          Text.of("Không có đơn vị %s", "There is no organization %s", request.organizationId()));
-    }
+    organizations.requireExisting(
+        Map.of("/organizationId", request.organizationId()), request.from());
     changes.change(
         admitted,
         expected,
         () -> {
+          years.requireOpen(id, request.from(), "/from");
           memberships.join(
               id,
               request.organizationId(),
@@ -71,6 +70,7 @@ class ChangeMembers {
         changes.admit(id, by),
         expected,
         () -> {
+          years.requireOpen(id, request.on(), "/on");
           memberships.end(id, organization, request.on(), request.reason(), null, "/on");
           return new MemberLeft(organization, request.on(), request.reason());
         });
