@@ -46,10 +46,7 @@ public class MandateActs {
       mandate.endBySuccession(on, reason, cause, by.subject(), clock.instant());
       mandates.flush();
       events.publish(
-          by.because(reason),
-          new MandateEnded(on, by.subject()),
-          before,
-          mandate.state());
+          by.because(reason), new MandateEnded(on, by.subject()), before, mandate.state());
     }
   }
 
@@ -59,8 +56,7 @@ public class MandateActs {
    * @param former the mandate that had ended
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void grantAnew(
-      UUID former, LocalDate from, @Nullable LocalDate to, UUID cause, By by) {
+  public void grantAnew(UUID former, LocalDate from, @Nullable LocalDate to, UUID cause, By by) {
     Mandate ended = mandates.findById(former);
     if (queries.heldBy(ended.subject(), from).held().stream()
         .anyMatch(held ->

@@ -104,9 +104,6 @@ class CarryOutSuccession {
     List<UUID> continued =
         done.act().predecessors().stream().filter(id -> !ended.contains(id)).toList();
     return new SuccessionCarriedOut(
-        actor.subject(),
-        ended,
-        effects.beginning().stream().map(Party::known).toList(),
-        continued);
+        actor.subject(), ended, effects.beginning().stream().map(Party::known).toList(), continued);
   }
 }

@@ -26,8 +26,8 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
 /**
- * A plan may be made for a day on which other things will be true, so what the present state does not
- * allow is shown in the preview and refused when it is carried out.
+ * A plan may be made for a day on which other things will be true, so what the present state does
+ * not allow is shown in the preview and refused when it is carried out.
  */
 @ApplicationScoped
 class PlanSuccession {
@@ -118,10 +118,7 @@ class PlanSuccession {
     succession.withdraw(request.reason(), clock.instant());
     successions.flush();
     events.publish(
-        by,
-        new SuccessionWithdrawn(actor.subject(), request.reason()),
-        before,
-        succession.state());
+        by, new SuccessionWithdrawn(actor.subject(), request.reason()), before, succession.state());
   }
 
   /** 400 for an organizer that does not exist, 403 for whoever may not act for it. */

@@ -61,8 +61,7 @@ class PreviewSuccession {
   }
 
   /** Of what is not kept. */
-  SuccessionViews.Preview of(
-      SuccessionRequests.Content request, Actor actor, Language language) {
+  SuccessionViews.Preview of(SuccessionRequests.Content request, Actor actor, Language language) {
     planning.permitted(request, actor);
     List<FieldError> errors = request.errors();
     if (!errors.isEmpty()) {

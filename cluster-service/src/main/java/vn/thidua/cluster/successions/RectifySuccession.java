@@ -130,12 +130,7 @@ class RectifySuccession {
             actor.subject(),
             clock.instant());
     rectifying.carriedOut(
-        nothing,
-        json.write(nothing),
-        undone,
-        json.write(undone),
-        actor.subject(),
-        clock.instant());
+        nothing, json.write(nothing), undone, json.write(undone), actor.subject(), clock.instant());
     return rectifying;
   }
 

@@ -93,9 +93,7 @@ class Succession {
   @Version private long version;
 
   @ElementCollection
-  @CollectionTable(
-      name = "succession_part",
-      joinColumns = @JoinColumn(name = "succession_id"))
+  @CollectionTable(name = "succession_part", joinColumns = @JoinColumn(name = "succession_id"))
   @OrderBy("role, position")
   private List<Part> parts = new ArrayList<>();
 
@@ -134,8 +132,7 @@ class Succession {
       String why,
       String by,
       Instant at) {
-    Succession rectifying =
-        new Succession(null, other.organizerId, nothing, asJson, basis, by, at);
+    Succession rectifying = new Succession(null, other.organizerId, nothing, asJson, basis, by, at);
     rectifying.rectifies = other.id;
     rectifying.reason = why;
     return rectifying;
@@ -153,9 +150,7 @@ class Succession {
   private void name(Act content) {
     parts.clear();
     for (int i = 0; i < content.predecessors().size(); i++) {
-      parts.add(
-          new Part(
-              Side.PREDECESSOR, i, content.predecessors().get(i), null));
+      parts.add(new Part(Side.PREDECESSOR, i, content.predecessors().get(i), null));
     }
     for (int i = 0; i < content.successors().size(); i++) {
       Act.Successor successor = content.successors().get(i);
@@ -230,8 +225,7 @@ class Succession {
       for (int i = 0; i < replaced.size(); i++) {
         Effects.Replaced one = replaced.get(i);
         replacements.add(
-            new Replacement(
-                i, one.clusterId(), one.organizerId(), one.left(), one.inPlace()));
+            new Replacement(i, one.clusterId(), one.organizerId(), one.left(), one.inPlace()));
       }
     }
   }
@@ -305,12 +299,11 @@ class Succession {
         legalBasis,
         parts.stream()
             .filter(part -> part.role() == Side.PREDECESSOR)
-            .map(Part::organizationId)
+            .map(part -> Objects.requireNonNull(part.organizationId()))
             .toList(),
         parts.stream()
             .filter(part -> part.role() == Side.SUCCESSOR)
-            .map(part ->
-                new SuccessionEvents.SuccessorState(part.organizationId(), part.newName()))
+            .map(part -> new SuccessionEvents.SuccessorState(part.organizationId(), part.newName()))
             .toList(),
         status,
         rectifies,

@@ -55,8 +55,7 @@ class SuccessionAccess {
   }
 
   /** 403 for a secretary whose organizer has not everything that the act is about. */
-  void requireConcerned(
-      Actor actor, @Nullable UUID organizerId, Effects effects, LocalDate on) {
+  void requireConcerned(Actor actor, @Nullable UUID organizerId, Effects effects, LocalDate on) {
     if (actor.isAdministrator() || organizerId == null) {
       return;
     }

@@ -44,7 +44,7 @@ class SuccessionEvents {
       ActKind kind,
       LocalDate on,
       LegalBasis legalBasis,
-      List<@Nullable UUID> predecessors,
+      List<UUID> predecessors,
       List<SuccessorState> successors,
       Succession.Status status,
       @Nullable UUID rectifies,
@@ -54,8 +54,7 @@ class SuccessionEvents {
 
   record SuccessorState(@Nullable UUID organizationId, @Nullable String name) {}
 
-  record ReplacementState(
-      UUID clusterId, UUID organizerId, UUID left, @Nullable UUID inPlace) {}
+  record ReplacementState(UUID clusterId, UUID organizerId, UUID left, @Nullable UUID inPlace) {}
 
   private final History history;
 

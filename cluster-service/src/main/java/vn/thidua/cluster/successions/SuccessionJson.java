@@ -40,7 +40,8 @@ class SuccessionJson {
     try {
       return json.readValue(kept, type);
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("a kept " + type.getSimpleName() + " is not readable", broken);
+      throw new IllegalStateException(
+          "a kept " + type.getSimpleName() + " is not readable", broken);
     }
   }
 }

@@ -33,13 +33,15 @@ final class SuccessionRequests {
       @NotNull ActKind kind,
       @Schema(description = "First day on which it holds") @NotNull LocalDate on,
       @NotNull @Valid LegalBasis legalBasis,
-      @Schema(description = "In the order of the document")
-          @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> predecessors,
+      @Schema(description = "In the order of the document") @NotNull @Size(min = 1, max = 200)
+          List<@NotNull UUID> predecessors,
       @Schema(description = "In the order of the document; none for RENAME, TRANSFER, DISSOLVE")
-          @Size(max = 200) @Nullable List<@NotNull @Valid NewSuccessor> successors,
+          @Size(max = 200)
+          @Nullable List<@NotNull @Valid NewSuccessor> successors,
       @Valid @Nullable Change change,
       @Schema(description = "Where the rule for the successor's membership is set aside")
-          @Size(max = 200) @Nullable List<@NotNull @Valid Membership> memberships) {
+          @Size(max = 200)
+          @Nullable List<@NotNull @Valid Membership> memberships) {
 
     /** A 400 for each place that the schema does not find. */
     List<FieldError> errors() {
@@ -83,9 +85,7 @@ final class SuccessionRequests {
           predecessors,
           after,
           change == null ? null : change.asOfAct(),
-          memberships == null
-              ? List.of()
-              : memberships.stream().map(Membership::asOfAct).toList());
+          memberships == null ? List.of() : memberships.stream().map(Membership::asOfAct).toList());
     }
   }
 
@@ -141,8 +141,8 @@ final class SuccessionRequests {
   record Membership(
       @NotNull UUID clusterId,
       @Schema(description = "The successor, if it is there already") @Nullable UUID organizationId,
-      @Schema(description = "Which successor, from 0, if the act establishes it")
-          @Min(0) @Nullable Integer successor,
+      @Schema(description = "Which successor, from 0, if the act establishes it") @Min(0)
+          @Nullable Integer successor,
       @NotNull Boolean joins,
       @NotBlank @Size(max = 500) String reason) {
 
@@ -165,8 +165,8 @@ final class SuccessionRequests {
 
   @Schema(name = "SuccessionRectification")
   record Undoing(
-      @Schema(description = "First day on which it is undone, not before the act's own")
-          @NotNull LocalDate on,
+      @Schema(description = "First day on which it is undone, not before the act's own") @NotNull
+          LocalDate on,
       @NotNull @Valid LegalBasis legalBasis,
       @NotBlank @Size(max = 500) String reason) {}
 }

@@ -155,8 +155,7 @@ class SuccessionResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid SuccessionRequests.Content request) {
-    plan.change(
-        PathValue.id("succession", id), request, Etag.required(ifMatch), actor.get());
+    plan.change(PathValue.id("succession", id), request, Etag.required(ifMatch), actor.get());
     return get(id);
   }
 
@@ -203,8 +202,7 @@ class SuccessionResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid SuccessionRequests.Withdrawal request) {
-    plan.withdraw(
-        PathValue.id("succession", id), request, Etag.optional(ifMatch), actor.get());
+    plan.withdraw(PathValue.id("succession", id), request, Etag.optional(ifMatch), actor.get());
     return get(id);
   }
 

@@ -154,7 +154,10 @@ public class ApplyEffects {
 
   private static ClusterEffects inCluster(ClusterEffect effect) {
     return new ClusterEffects(
-        effect.leaving().stream().map(leaving -> leaving.organization().known()).distinct().toList(),
+        effect.leaving().stream()
+            .map(leaving -> leaving.organization().known())
+            .distinct()
+            .toList(),
         effect.joining().stream()
             .map(joining ->
                 new ClusterEffects.Joining(joining.organization().known(), joining.position()))

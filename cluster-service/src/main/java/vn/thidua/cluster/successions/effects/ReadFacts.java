@@ -25,9 +25,9 @@ import vn.thidua.cluster.successions.plan.Facts.Unit;
 import vn.thidua.cluster.successions.plan.Rectification;
 
 /**
- * How things are before an act. Locked, in the order of their ids and organizations before clusters,
- * they stay so until the transaction ends: of two acts on one organization the second sees what the
- * first did.
+ * How things are before an act. Locked, in the order of their ids and organizations before
+ * clusters, they stay so until the transaction ends: of two acts on one organization the second
+ * sees what the first did.
  */
 @ApplicationScoped
 public class ReadFacts {
@@ -73,11 +73,12 @@ public class ReadFacts {
     Set<UUID> begun = new LinkedHashSet<>();
     done.beginning().forEach(party -> begun.add(party.known()));
     Set<UUID> named = new LinkedHashSet<>(concerned);
-    done.moving().forEach(moving -> {
-      if (moving.from() != null) {
-        named.add(moving.from());
-      }
-    });
+    done.moving()
+        .forEach(moving -> {
+          if (moving.from() != null) {
+            named.add(moving.from());
+          }
+        });
     named.addAll(reading.children(begun));
     if (lock) {
       organizations.lock(named);
@@ -133,8 +134,7 @@ public class ReadFacts {
         cluster.members().stream()
             .filter(member -> reaches(member.from(), member.to(), on))
             .map(member ->
-                new Place(
-                    member.organizationId(), member.position(), member.from(), member.to()))
+                new Place(member.organizationId(), member.position(), member.from(), member.to()))
             .toList(),
         cluster.offices().stream()
             .filter(office -> office.endedOn() == null)

@@ -123,8 +123,7 @@ final class ClusterRules {
     List<Joining> here = joiningIn(cluster);
     boolean joinsByRule = here.removeIf(joins -> joins.organization().equals(party));
     if (!override.joins()) {
-      stayingIn(cluster)
-          .add(new Staying(party, MembershipRule.OVERRIDDEN, override.reason()));
+      stayingIn(cluster).add(new Staying(party, MembershipRule.OVERRIDDEN, override.reason()));
       return;
     }
     Circle other = memberElsewhere(cluster.organizerId(), wanted);

@@ -103,11 +103,7 @@ public record Effects(
       Integer least = cluster.minMembers();
       Integer most = cluster.maxMembers();
       return new Size(
-          members,
-          least,
-          most,
-          least != null && members < least,
-          most != null && members > most);
+          members, least, most, least != null && members < least, most != null && members > most);
     }
   }
 

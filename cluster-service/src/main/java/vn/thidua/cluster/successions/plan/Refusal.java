@@ -30,10 +30,7 @@ public record Refusal(Rule rule, String pointer, Text message) {
   /** The worst first: what is wrong in itself, then what the state does not allow. */
   public static void throwIfAny(List<Refusal> refusals) {
     List<FieldError> wrong =
-        refusals.stream()
-            .filter(Refusal::wrongInItself)
-            .map(Refusal::place)
-            .toList();
+        refusals.stream().filter(Refusal::wrongInItself).map(Refusal::place).toList();
     if (!wrong.isEmpty()) {
       throw ProblemException.invalid(wrong);
     }
