@@ -21,6 +21,8 @@ import vn.thidua.cluster.memberships.Memberships;
 import vn.thidua.cluster.offices.OfficeQueries;
 import vn.thidua.cluster.offices.OfficeState;
 import vn.thidua.cluster.offices.Offices;
+import vn.thidua.cluster.regulations.RegulationLimits;
+import vn.thidua.cluster.regulations.Regulations;
 import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.changelog.By;
 
@@ -31,6 +33,7 @@ import vn.thidua.platform.changelog.By;
 @ApplicationScoped
 public class ClusterActs {
 
+  private final Regulations regulations;
   private final ClusterRepository clusters;
   private final ClusterEvents events;
   private final MembershipQueries memberships;
@@ -41,6 +44,7 @@ public class ClusterActs {
   private final Clock clock;
 
   ClusterActs(
+      Regulations regulations,
       ClusterRepository clusters,
       ClusterEvents events,
       MembershipQueries memberships,
@@ -49,6 +53,7 @@ public class ClusterActs {
       Offices changeOffices,
       ClosedYears years,
       Clock clock) {
+    this.regulations = regulations;
     this.clusters = clusters;
     this.events = events;
     this.memberships = memberships;
@@ -99,6 +104,7 @@ public class ClusterActs {
       LocalDate on,
       Predicate<MembershipState> members,
       Predicate<OfficeState> leaders) {
+    RegulationLimits limits = regulations.limitsOn(cluster.organizerId(), on);
     return new ClusterFacts(
         cluster.id(),
         cluster.organizerId(),
@@ -124,8 +130,8 @@ public class ClusterActs {
                     o.cause(),
                     o.endCause()))
             .toList(),
-        null,
-        null);
+        limits.minMembers(),
+        limits.maxMembers());
   }
 
   /**

@@ -19,6 +19,7 @@ import vn.thidua.cluster.memberships.Memberships;
 import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
+import vn.thidua.cluster.regulations.Regulations;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
@@ -32,6 +33,7 @@ import vn.thidua.platform.problem.Text;
 @ApplicationScoped
 class EstablishCluster {
 
+  private final Regulations regulations;
   private final ClusterRepository clusters;
   private final ClusterAccess access;
   private final OrganizerQueries organizers;
@@ -44,6 +46,7 @@ class EstablishCluster {
   private final Clock clock;
 
   EstablishCluster(
+      Regulations regulations,
       ClusterRepository clusters,
       ClusterAccess access,
       OrganizerQueries organizers,
@@ -54,6 +57,7 @@ class EstablishCluster {
       ClusterEvents events,
       Idempotency idempotency,
       Clock clock) {
+    this.regulations = regulations;
     this.clusters = clusters;
     this.access = access;
     this.organizers = organizers;
@@ -96,6 +100,8 @@ class EstablishCluster {
       throw ProblemException.invalid(errors);
     }
     requireExisting(members, request);
+    regulations.requireSize(
+        request.organizerId(), request.decision().date(), members.size(), "/members");
     UUID document =
         decisions.document(
             request.organizerId(),

@@ -31,6 +31,11 @@ public record OfficeState(
     return endedOn == null;
   }
 
+  /** Whether it holds on a day after this one, or on it. */
+  public boolean reachesPast(LocalDate date) {
+    return endedOn == null || (endedOn.isAfter(date) && endedOn.isAfter(from));
+  }
+
   public boolean holdsOn(LocalDate date) {
     return year == date.getYear()
         && !from.isAfter(date)

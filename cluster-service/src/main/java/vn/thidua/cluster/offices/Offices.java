@@ -29,10 +29,9 @@ public class Offices {
    *
    * @param earliest first day on which the organization can lead: it is a member then
    * @param reason why an acting head's time ends
-   * @return the id of the office
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public UUID appoint(UUID cluster, NewOffice content, LocalDate earliest, String reason) {
+  public Appointed appoint(UUID cluster, NewOffice content, LocalDate earliest, String reason) {
     List<Office> all = offices.of(cluster);
     List<Office> open = all.stream().filter(o -> o.isOpenIn(content.year())).toList();
     LocalDate from = firstDay(all, content, earliest);
@@ -70,8 +69,11 @@ public class Offices {
     }
     Office office = new Office(cluster, lastPosition(all) + 1, content, from);
     offices.persistAndFlush(office);
-    return office.id();
+    return new Appointed(office.id(), from);
   }
+
+  /** A new office and its first day. */
+  public record Appointed(UUID id, LocalDate from) {}
 
   /** As early as it can be: from the year's beginning, and not while another one was head. */
   private static LocalDate firstDay(List<Office> all, NewOffice content, LocalDate earliest) {

@@ -17,8 +17,12 @@ import vn.thidua.cluster.decisions.Decisions;
 import vn.thidua.cluster.memberships.MembershipQueries;
 import vn.thidua.cluster.memberships.MembershipState;
 import vn.thidua.cluster.memberships.Memberships;
+import vn.thidua.cluster.offices.LeaderRole;
 import vn.thidua.cluster.offices.NewOffice;
+import vn.thidua.cluster.offices.OfficeQueries;
 import vn.thidua.cluster.offices.Offices;
+import vn.thidua.cluster.offices.Offices.Appointed;
+import vn.thidua.cluster.regulations.Regulations;
 import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.identity.Actor;
 
@@ -26,6 +30,8 @@ import vn.thidua.platform.identity.Actor;
 @ApplicationScoped
 class ChangeLeaders {
 
+  private final OfficeQueries queries;
+  private final Regulations regulations;
   private final ClusterChanges changes;
   private final Offices offices;
   private final MembershipQueries memberships;
@@ -33,11 +39,15 @@ class ChangeLeaders {
   private final ClosedYears years;
 
   ChangeLeaders(
+      OfficeQueries queries,
+      Regulations regulations,
       ClusterChanges changes,
       Offices offices,
       MembershipQueries memberships,
       Decisions decisions,
       ClosedYears years) {
+    this.queries = queries;
+    this.regulations = regulations;
     this.changes = changes;
     this.offices = offices;
     this.memberships = memberships;
@@ -61,7 +71,7 @@ class ChangeLeaders {
                   request.decision(),
                   "/decision",
                   admitted.by());
-          UUID office =
+          Appointed office =
               offices.appoint(
                   id,
                   new NewOffice(
@@ -73,13 +83,26 @@ class ChangeLeaders {
                       decision),
                   earliest,
                   reason(request));
+          if (request.role() == LeaderRole.DEPUTY_HEAD) {
+            requireDeputies(admitted, office);
+          }
           LeaderResource.NewPerson person = request.person();
           if (person != null) {
-            offices.representFromItsBeginning(id, office, person.name(), person.position());
+            offices.representFromItsBeginning(id, office.id(), person.name(), person.position());
           }
           return new LeaderAppointed(
               request.organizationId(), request.year(), request.role(), request.decision());
         });
+  }
+
+  private void requireDeputies(Admitted admitted, Appointed office) {
+    regulations.requireDeputies(
+        admitted.organizer(),
+        office.from(),
+        queries.in(admitted.cluster(), office.from().getYear()).stream()
+            .filter(o -> o.role() == LeaderRole.DEPUTY_HEAD && o.reachesPast(office.from()))
+            .count(),
+        "/role");
   }
 
   private static String reason(LeaderResource.NewLeader request) {

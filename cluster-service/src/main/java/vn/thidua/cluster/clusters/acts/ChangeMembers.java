@@ -11,8 +11,10 @@ import vn.thidua.cluster.clusters.ClusterEvents.MemberJoined;
 import vn.thidua.cluster.clusters.ClusterEvents.MemberLeft;
 import vn.thidua.cluster.decisions.DecisionKind;
 import vn.thidua.cluster.decisions.Decisions;
+import vn.thidua.cluster.memberships.MembershipQueries;
 import vn.thidua.cluster.memberships.Memberships;
 import vn.thidua.cluster.organizations.OrganizationActs;
+import vn.thidua.cluster.regulations.Regulations;
 import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.identity.Actor;
 
@@ -20,6 +22,8 @@ import vn.thidua.platform.identity.Actor;
 @ApplicationScoped
 class ChangeMembers {
 
+  private final MembershipQueries members;
+  private final Regulations regulations;
   private final ClusterChanges changes;
   private final Memberships memberships;
   private final Decisions decisions;
@@ -27,11 +31,15 @@ class ChangeMembers {
   private final ClosedYears years;
 
   ChangeMembers(
+      MembershipQueries members,
+      Regulations regulations,
       ClusterChanges changes,
       Memberships memberships,
       Decisions decisions,
       OrganizationActs organizations,
       ClosedYears years) {
+    this.members = members;
+    this.regulations = regulations;
     this.changes = changes;
     this.memberships = memberships;
     this.decisions = decisions;
@@ -60,6 +68,11 @@ class ChangeMembers {
                   "/decision",
                   admitted.by()),
               "/from");
+          regulations.requireNoMore(
+              admitted.organizer(),
+              request.from(),
+              members.on(id, request.from()).size(),
+              "/organizationId");
           return new MemberJoined(request.organizationId(), request.from(), request.decision());
         });
   }
