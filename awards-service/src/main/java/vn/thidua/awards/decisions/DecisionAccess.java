@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.participants.Awaiting;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
@@ -19,7 +20,8 @@ class DecisionAccess {
    * Whose names one caller reads.
    *
    * @param all whether that is everybody's
-   * @param targets organizers and organizations whose people are named to the caller
+   * @param targets organizers and organizations whose people are named to the caller, also those
+   *     that are no more and are followed by one that the caller acts for
    */
   record Sight(boolean all, Set<UUID> targets) {
 
@@ -29,10 +31,12 @@ class DecisionAccess {
   }
 
   private final Acting acting;
+  private final Successions successions;
   private final Awaiting awaiting;
 
-  DecisionAccess(Acting acting, Awaiting awaiting) {
+  DecisionAccess(Acting acting, Successions successions, Awaiting awaiting) {
     this.acting = acting;
+    this.successions = successions;
     this.awaiting = awaiting;
   }
 
@@ -53,7 +57,7 @@ class DecisionAccess {
   Sight sightOf(Actor actor) {
     return actor.isAdministrator()
         ? new Sight(true, Set.of())
-        : new Sight(false, new HashSet<>(acting.of(actor).targets()));
+        : new Sight(false, successions.heldBy(acting.of(actor).targets()));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */

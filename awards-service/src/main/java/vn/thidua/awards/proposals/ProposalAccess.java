@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.participants.Awaiting;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.awards.rankings.AwaitingRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
@@ -21,7 +22,8 @@ class ProposalAccess {
    * What one caller sees.
    *
    * @param all whether that is every proposal
-   * @param targets organizers and organizations whose proposals are seen
+   * @param targets organizers and organizations whose proposals are seen, also those that are no
+   *     more and are followed by one that the caller acts for
    */
   record Sight(boolean all, Set<UUID> targets) {
 
@@ -31,11 +33,17 @@ class ProposalAccess {
   }
 
   private final Acting acting;
+  private final Successions successions;
   private final Awaiting awaiting;
   private final AwaitingRankings awaitingRankings;
 
-  ProposalAccess(Acting acting, Awaiting awaiting, AwaitingRankings awaitingRankings) {
+  ProposalAccess(
+      Acting acting,
+      Successions successions,
+      Awaiting awaiting,
+      AwaitingRankings awaitingRankings) {
     this.acting = acting;
+    this.successions = successions;
     this.awaiting = awaiting;
     this.awaitingRankings = awaitingRankings;
   }
@@ -54,7 +62,7 @@ class ProposalAccess {
   Sight sightOf(Actor actor) {
     return actor.isAdministrator()
         ? new Sight(true, Set.of())
-        : new Sight(false, acting.of(actor).targets());
+        : new Sight(false, successions.heldBy(acting.of(actor).targets()));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */

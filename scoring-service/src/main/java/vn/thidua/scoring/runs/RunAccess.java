@@ -3,6 +3,7 @@ package vn.thidua.scoring.runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Successions;
 
 /** Who may start and see runs. */
 @ApplicationScoped
@@ -23,10 +25,12 @@ class RunAccess {
   record Allowed(By by, UUID organizerId) {}
 
   private final Acting acting;
+  private final Successions successions;
   private final EntityManager entities;
 
-  RunAccess(Acting acting, EntityManager entities) {
+  RunAccess(Acting acting, Successions successions, EntityManager entities) {
     this.acting = acting;
+    this.successions = successions;
     this.entities = entities;
   }
 
@@ -58,7 +62,7 @@ class RunAccess {
       Mandates mandates = acting.of(actor);
       if (!actor.isAdministrator()
           && !mandates.actsFor(organizer)
-          && !mandates.actsForAny(membersEver(periodId))) {
+          && Collections.disjoint(successions.heldBy(mandates.targets()), membersEver(periodId))) {
         throw ProblemException.notFound("period", periodId);
       }
       by = By.mandate(actor, mandates.requireSecretary(organizer));

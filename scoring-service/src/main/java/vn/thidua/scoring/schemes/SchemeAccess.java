@@ -10,6 +10,7 @@ import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Awaiting;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.participants.Successions;
 
 /** Whether an organizer is known here, who may see a scheme, and who may act on it. */
 @ApplicationScoped
@@ -32,11 +33,14 @@ class SchemeAccess {
 
   private final Acting acting;
   private final Participants participants;
+  private final Successions successions;
   private final Awaiting awaiting;
 
-  SchemeAccess(Acting acting, Participants participants, Awaiting awaiting) {
+  SchemeAccess(
+      Acting acting, Participants participants, Successions successions, Awaiting awaiting) {
     this.acting = acting;
     this.participants = participants;
+    this.successions = successions;
     this.awaiting = awaiting;
   }
 
@@ -50,7 +54,7 @@ class SchemeAccess {
     return new Sight(
         targets,
         actor.isAdministrator() || actor.has(Role.RANKING_JOB),
-        participants.organizersWith(targets));
+        participants.organizersWith(successions.heldBy(targets)));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */
