@@ -130,6 +130,25 @@ public final class Town {
             Map.entry("version", 0)));
   }
 
+  /** The first two members were merged into another organization, which is on its way. */
+  public void mergedInto(UUID successor, String on) {
+    follows(members.subList(0, 2), successor, on);
+  }
+
+  /** An act by which one follows others that are no more, which is on its way. */
+  public void follows(List<UUID> predecessors, UUID successor, String on) {
+    UUID act = UUID.randomUUID();
+    Map<String, @Nullable Object> state = new HashMap<>();
+    state.put("id", act);
+    state.put("on", on);
+    state.put("status", "CARRIED_OUT");
+    state.put("rectifiedBy", null);
+    state.put("predecessors", predecessors);
+    state.put("successors", List.of(Map.of("organizationId", successor)));
+    state.put("version", 0);
+    Upstream.CLUSTER.send("succession", act, 0, state);
+  }
+
   /** 64 hexadecimal digits of one's own. */
   public static String digest(UUID of) {
     return of.toString().replace("-", "").repeat(2);

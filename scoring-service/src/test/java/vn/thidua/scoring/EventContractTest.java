@@ -68,6 +68,7 @@ class EventContractTest {
     String scheme = scheme();
     String period = period(scheme);
     String sheet = sheet(period);
+    followed(sheet);
     String ranking = ranking(period);
     apply(period, scheme);
     secretary.post("/v1/periods/" + period + "/close", Map.of("reason", "Hết hạn")).statusCode(200);
@@ -78,7 +79,7 @@ class EventContractTest {
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(scheme, 3));
     messages.addAll(TOPIC.messages(period, 4));
-    messages.addAll(TOPIC.messages(sheet, 14));
+    messages.addAll(TOPIC.messages(sheet, 18));
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
 
@@ -173,6 +174,33 @@ class EventContractTest {
     secretary.post(path + "/bars/" + bar + "/lift", Map.of("reason", "Đã làm rõ")).statusCode(200);
     step(reviewer, path + "/office-review/complete");
     return id;
+  }
+
+  /** Its organization is merged, there again, dissolved, and there again. */
+  private void followed(String sheet) {
+    UUID holder = town.members.getFirst();
+    UUID other = town.members.get(1);
+    String on = "2024-07-01";
+    UUID merger =
+        Acts.carriedOut(
+            "MERGE",
+            on,
+            List.of(holder, other),
+            List.of(other),
+            new Acts.Replaced(town.cluster, holder, other));
+    TOPIC.messages(sheet, 15);
+    Acts.rectified(merger, "2024-07-02");
+    TOPIC.messages(sheet, 16);
+    UUID end =
+        Acts.carriedOut(
+            "DISSOLVE",
+            "2024-08-01",
+            List.of(holder),
+            List.of(),
+            new Acts.Replaced(town.cluster, holder, null));
+    TOPIC.messages(sheet, 17);
+    Acts.rectified(end, "2024-08-02");
+    TOPIC.messages(sheet, 18);
   }
 
   /** Reviews both stages: the cluster has no head. */

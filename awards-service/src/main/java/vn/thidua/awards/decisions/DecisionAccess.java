@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.participants.Awaiting;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
-import vn.thidua.platform.problem.ProblemException;
 
 /** Whether those concerned are known here, who records decisions, and who reads names in them. */
 @ApplicationScoped
@@ -21,7 +20,8 @@ class DecisionAccess {
    * Whose names one caller reads.
    *
    * @param all whether that is everybody's
-   * @param targets organizers and organizations whose people are named to the caller
+   * @param targets organizers and organizations whose people are named to the caller, also those
+   *     that are no more and are followed by one that the caller acts for
    */
   record Sight(boolean all, Set<UUID> targets) {
 
@@ -31,10 +31,12 @@ class DecisionAccess {
   }
 
   private final Acting acting;
+  private final Successions successions;
   private final Awaiting awaiting;
 
-  DecisionAccess(Acting acting, Awaiting awaiting) {
+  DecisionAccess(Acting acting, Successions successions, Awaiting awaiting) {
     this.acting = acting;
+    this.successions = successions;
     this.awaiting = awaiting;
   }
 
@@ -55,17 +57,11 @@ class DecisionAccess {
   Sight sightOf(Actor actor) {
     return actor.isAdministrator()
         ? new Sight(true, Set.of())
-        : new Sight(false, new HashSet<>(acting.of(actor).targets()));
+        : new Sight(false, successions.heldBy(acting.of(actor).targets()));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 }

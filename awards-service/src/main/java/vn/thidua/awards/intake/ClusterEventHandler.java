@@ -53,6 +53,7 @@ class ClusterEventHandler implements EventHandler {
       case "organization" -> participants.organization(event.state());
       case "mandate" -> participants.mandate(event.state());
       case "cluster" -> participants.cluster(event.state());
+      case "succession" -> participants.succession(event.state());
       case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }

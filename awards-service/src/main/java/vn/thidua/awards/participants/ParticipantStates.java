@@ -51,5 +51,21 @@ final class ParticipantStates {
       UUID id, UUID organizerId, String name, String type, List<Member> members, long version) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
+  record Succession(
+      UUID id,
+      LocalDate on,
+      String status,
+      @Nullable UUID rectifiedBy,
+      List<UUID> predecessors,
+      List<Successor> successors,
+      long version) {}
+
+  /**
+   * @param organizationId null while it is to be established
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Successor(@Nullable UUID organizationId) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Member(UUID organizationId, int position, LocalDate from, @Nullable LocalDate to) {}
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,30 +90,6 @@ public class Participants {
         .forEach(row -> (row.holdsOn(on) ? valid : latest).put(row.organizationId(), row.name()));
     latest.putAll(valid);
     return latest;
-  }
-
-  /** The organizations that are or were members of the cluster. */
-  public Set<UUID> membersEver(UUID clusterId) {
-    return new HashSet<>(
-        entities
-            .createQuery(
-                "select distinct m.organizationId from ClusterHeardOf c join c.members m"
-                    + " where c.id = :cluster",
-                UUID.class)
-            .setParameter("cluster", clusterId)
-            .getResultList());
-  }
-
-  /** The clusters in which one of the organizations is or was a member. */
-  public Set<UUID> clustersWith(Collection<UUID> organizations) {
-    return new HashSet<>(
-        entities
-            .createQuery(
-                "select distinct c.id from ClusterHeardOf c join c.members m"
-                    + " where m.organizationId in :ids",
-                UUID.class)
-            .setParameter("ids", Set.copyOf(organizations))
-            .getResultList());
   }
 
   record NameRow(

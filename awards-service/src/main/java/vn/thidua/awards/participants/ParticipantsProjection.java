@@ -66,11 +66,26 @@ public class ParticipantsProjection {
         known -> known.become(cluster));
   }
 
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void succession(JsonNode state) {
+    ParticipantStates.Succession succession = read(state, ParticipantStates.Succession.class);
+    keep(
+        SuccessionHeardOf.class,
+        succession.id(),
+        () -> new SuccessionHeardOf(succession),
+        known -> known.become(succession));
+  }
+
   /** Nothing was heard of anybody; it will be told again. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget() {
     for (String entity :
-        List.of("ClusterHeardOf", "MandateHeardOf", "OrganizationHeardOf", "OrganizerHeardOf")) {
+        List.of(
+            "ClusterHeardOf",
+            "MandateHeardOf",
+            "OrganizationHeardOf",
+            "OrganizerHeardOf",
+            "SuccessionHeardOf")) {
       entities.createQuery("delete from " + entity).executeUpdate();
     }
   }

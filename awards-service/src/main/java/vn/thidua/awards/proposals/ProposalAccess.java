@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.awards.participants.Awaiting;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.awards.rankings.AwaitingRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
@@ -21,7 +22,8 @@ class ProposalAccess {
    * What one caller sees.
    *
    * @param all whether that is every proposal
-   * @param targets organizers and organizations whose proposals are seen
+   * @param targets organizers and organizations whose proposals are seen, also those that are no
+   *     more and are followed by one that the caller acts for
    */
   record Sight(boolean all, Set<UUID> targets) {
 
@@ -31,11 +33,17 @@ class ProposalAccess {
   }
 
   private final Acting acting;
+  private final Successions successions;
   private final Awaiting awaiting;
   private final AwaitingRankings awaitingRankings;
 
-  ProposalAccess(Acting acting, Awaiting awaiting, AwaitingRankings awaitingRankings) {
+  ProposalAccess(
+      Acting acting,
+      Successions successions,
+      Awaiting awaiting,
+      AwaitingRankings awaitingRankings) {
     this.acting = acting;
+    this.successions = successions;
     this.awaiting = awaiting;
     this.awaitingRankings = awaitingRankings;
   }
@@ -54,18 +62,12 @@ class ProposalAccess {
   Sight sightOf(Actor actor) {
     return actor.isAdministrator()
         ? new Sight(true, Set.of())
-        : new Sight(false, acting.of(actor).targets());
+        : new Sight(false, successions.heldBy(acting.of(actor).targets()));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 
   /** 404 for whoever may not see the proposal, 403 for whoever sees it but may not do this. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.awards.proposals.ProposalLife.Status;
 import vn.thidua.awards.rankings.KnownRankings;
 import vn.thidua.awards.types.CommendationType;
@@ -23,10 +25,15 @@ import vn.thidua.platform.paging.Where;
 @ApplicationScoped
 class ProposalQueries {
 
-  /** What a list can be narrowed by; null means any. */
+  /**
+   * What a list can be narrowed by; null means any.
+   *
+   * @param withPredecessors also the proposals for all that the organization was made of
+   */
   record Filter(
       @Nullable UUID organizerId,
       @Nullable UUID organizationId,
+      boolean withPredecessors,
       @Nullable UUID clusterId,
       @Nullable Integer year,
       @Nullable String awardType,
@@ -65,11 +72,17 @@ class ProposalQueries {
   private final EntityManager entities;
   private final ProposalAccess access;
   private final KnownRankings rankings;
+  private final Successions successions;
 
-  ProposalQueries(EntityManager entities, ProposalAccess access, KnownRankings rankings) {
+  ProposalQueries(
+      EntityManager entities,
+      ProposalAccess access,
+      KnownRankings rankings,
+      Successions successions) {
     this.entities = entities;
     this.access = access;
     this.rankings = rankings;
+    this.successions = successions;
   }
 
   Page<ProposalViews.ProposalRow> list(Filter filter, Actor actor, PageRequest request) {
@@ -92,7 +105,7 @@ class ProposalQueries {
     Where where =
         new Where()
             .and("p.organizer_id = :organizer", "organizer", filter.organizerId())
-            .and("p.organization_id = :organization", "organization", filter.organizationId())
+            .and("p.organization_id in (:organizations)", "organizations", asked(filter))
             .and(IN_CLUSTER, "cluster", filter.clusterId())
             .and("p.year = :year", "year", filter.year())
             .and("p.award_type = :type", "type", filter.awardType())
@@ -108,6 +121,18 @@ class ProposalQueries {
                 Where.containing(filter.q()));
     onlyVisible(where, actor);
     return where;
+  }
+
+  private @Nullable Set<UUID> asked(Filter filter) {
+    UUID organization = filter.organizationId();
+    if (organization == null) {
+      return null;
+    }
+    Set<UUID> asked = new HashSet<>(Set.of(organization));
+    if (filter.withPredecessors()) {
+      asked.addAll(successions.predecessorsOf(asked));
+    }
+    return asked;
   }
 
   private List<ProposalViews.ProposalRow> rows(Where where, int most) {

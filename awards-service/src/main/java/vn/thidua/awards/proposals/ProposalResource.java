@@ -120,6 +120,10 @@ class ProposalResource {
     @QueryParam("organizationId")
     @Nullable String organizationId;
 
+    @Parameter(description = "true: also for all that the organization was made of")
+    @QueryParam("withPredecessors")
+    @Nullable String withPredecessors;
+
     @Parameter(
         description = "Organizations that were members of the cluster in the proposal's year")
     @QueryParam("clusterId")
@@ -152,6 +156,7 @@ class ProposalResource {
       return new ProposalQueries.Filter(
           PathValue.uuid("organizerId", organizerId),
           PathValue.uuid("organizationId", organizationId),
+          Boolean.TRUE.equals(PathValue.bool("withPredecessors", withPredecessors)),
           PathValue.uuid("clusterId", clusterId),
           PathValue.integer("year", year),
           awardType,

@@ -2,6 +2,7 @@ package vn.thidua.awards.register;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +24,10 @@ class AwardFilter {
 
   @QueryParam("organizationId")
   @Nullable String organizationId;
+
+  @Parameter(description = "true: also what all that the organization was made of holds")
+  @QueryParam("withPredecessors")
+  @Nullable String withPredecessors;
 
   @Parameter(description = "Holders that were members of the cluster in the award's year")
   @QueryParam("clusterId")
@@ -64,6 +69,7 @@ class AwardFilter {
   /** What was asked, understood; null means any. */
   record Asked(
       @Nullable UUID organizationId,
+      boolean withPredecessors,
       @Nullable UUID clusterId,
       @Nullable UUID organizerId,
       @Nullable Integer year,
@@ -74,11 +80,16 @@ class AwardFilter {
       @Nullable Status status,
       @Nullable String q) {
 
-    /** On the columns of {@code award a}, all but the search by name. */
-    Where where() {
+    /**
+     * On the columns of {@code award a}, all but the search by name.
+     *
+     * @param holders the organization that was asked for, perhaps with all that it was made of;
+     *     null for any
+     */
+    Where where(@Nullable Set<UUID> holders) {
       Where where =
           new Where()
-              .and("a.organization_id = :organization", "organization", organizationId)
+              .and("a.organization_id in (:holders)", "holders", holders)
               .and(IN_CLUSTER, "cluster", clusterId)
               .and("a.organizer_id = :organizer", "organizer", organizerId)
               .and("a.year = :year", "year", year)
@@ -111,6 +122,7 @@ class AwardFilter {
   Asked asked() {
     return new Asked(
         PathValue.uuid("organizationId", organizationId),
+        Boolean.TRUE.equals(PathValue.bool("withPredecessors", withPredecessors)),
         PathValue.uuid("clusterId", clusterId),
         PathValue.uuid("organizerId", organizerId),
         PathValue.integer("year", year),

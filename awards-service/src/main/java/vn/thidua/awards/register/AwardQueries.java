@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.awards.types.CommendationType;
 import vn.thidua.awards.types.Level;
 import vn.thidua.awards.types.Subject;
@@ -75,10 +77,12 @@ class AwardQueries {
 
   private final EntityManager entities;
   private final Acting acting;
+  private final Successions successions;
 
-  AwardQueries(EntityManager entities, Acting acting) {
+  AwardQueries(EntityManager entities, Acting acting, Successions successions) {
     this.entities = entities;
     this.acting = acting;
+    this.successions = successions;
   }
 
   Page<AwardViews.AwardRow> list(AwardFilter.Asked asked, Actor actor, PageRequest request) {
@@ -112,13 +116,25 @@ class AwardQueries {
    */
   private Where where(AwardFilter.Asked asked, Actor actor, boolean naming) {
     String sought = Where.containing(asked.q());
-    Where where = asked.where().and(FOUND, "q", sought);
+    Where where = asked.where(holders(asked)).and(FOUND, "q", sought);
     if (naming || sought != null) {
       boolean all = actor.isAdministrator();
-      Set<UUID> targets = all ? Set.of() : acting.of(actor).targets();
+      Set<UUID> targets = all ? Set.of() : successions.heldBy(acting.of(actor).targets());
       where.with("all", all).with("targets", targets.isEmpty() ? Set.of(NOBODY) : targets);
     }
     return where;
+  }
+
+  private @Nullable Set<UUID> holders(AwardFilter.Asked asked) {
+    UUID organization = asked.organizationId();
+    if (organization == null) {
+      return null;
+    }
+    Set<UUID> holders = new HashSet<>(Set.of(organization));
+    if (asked.withPredecessors()) {
+      holders.addAll(successions.predecessorsOf(holders));
+    }
+    return holders;
   }
 
   private List<AwardViews.AwardRow> rows(Where where, @Nullable LocalDate at, int most) {

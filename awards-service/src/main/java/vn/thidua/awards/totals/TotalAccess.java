@@ -7,8 +7,6 @@ import vn.thidua.awards.participants.Awaiting;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
-import vn.thidua.platform.problem.ProblemException;
 
 /** Whether those concerned are known here, and who may report. */
 @ApplicationScoped
@@ -32,12 +30,6 @@ class TotalAccess {
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 }

@@ -9,9 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.awards.Town;
 import vn.thidua.awards.participants.Participants;
+import vn.thidua.awards.participants.Successions;
 import vn.thidua.awards.rankings.KnownRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.testsupport.OperatorsDoor;
@@ -23,6 +25,7 @@ import vn.thidua.platform.testsupport.RealServers;
 class RebuildTest {
 
   @Inject Participants participants;
+  @Inject Successions successions;
   @Inject KnownRankings rankings;
   @Inject Acting acting;
 
@@ -32,12 +35,17 @@ class RebuildTest {
   @Test
   void shouldForgetParticipantsOnly_whenClusterServiceIsToTellAgain() {
     Town town = Town.heard(participants, acting, rankings);
+    town.mergedInto(town.begun, "2025-07-01");
+    await()
+        .pollInSameThread()
+        .until(() -> !successions.predecessorsOf(Set.of(town.begun)).isEmpty());
 
     rebuild("/cluster-service");
 
     assertThat(participants.organizerKnown(town.organizer)).isFalse();
     assertThat(participants.organizations(town.organizations())).isEmpty();
     assertThat(participants.cluster(town.cluster)).isEmpty();
+    assertThat(successions.predecessorsOf(Set.of(town.begun))).isEmpty();
     assertThat(rankings.known(town.ranking)).isTrue();
   }
 

@@ -75,9 +75,16 @@ class UpstreamContractTest {
                    'type', type, 'version', version,
                    'members', (select coalesce(jsonb_agg(jsonb_build_object(
                              'organizationId', organization_id, 'position', position,
-                             'from', valid_from, 'to', valid_to) order by position), '[]')
+                             'from', valid_from, 'to', valid_to)
+                             order by position, valid_from), '[]')
                       from known_member where cluster_id = c.id))
             from known_cluster c where id = ?
+          """,
+          "succession",
+          """
+          select jsonb_build_object('id', id, 'on', on_date, 'status', status,
+                   'rectified', rectified, 'version', version)
+            from known_succession where id = ?
           """,
           "ranking",
           """
@@ -171,6 +178,7 @@ class UpstreamContractTest {
     ObjectNode copy = state.deepCopy();
     JsonNode organization = state.path("organizationId");
     copy.set("target", organization.isTextual() ? organization : state.path("organizerId"));
+    copy.put("rectified", state.path("rectifiedBy").isTextual());
     return copy;
   }
 

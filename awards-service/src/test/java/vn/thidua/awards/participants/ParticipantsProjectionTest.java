@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import vn.thidua.awards.rankings.KnownRankings;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.testsupport.RealServers;
+import vn.thidua.platform.testsupport.SqlStatements;
 import vn.thidua.platform.testsupport.events.ConsumedFields;
 
 @QuarkusTest
@@ -38,9 +40,11 @@ class ParticipantsProjectionTest {
   @Inject Participants participants;
   @Inject ParticipantsProjection projection;
   @Inject Awaiting awaiting;
+  @Inject Successions successions;
   @Inject Acting acting;
   @Inject KnownRankings rankings;
   @Inject ObjectMapper json;
+  @Inject EntityManager entities;
 
   @Test
   void shouldExistFromItsFirstDayToItsEnd_whenItWasHeardOf() {
@@ -103,11 +107,29 @@ class ParticipantsProjectionTest {
 
     assertThat(participants.cluster(town.cluster))
         .hasValue(new KnownCluster(town.cluster, town.organizer, "Cụm", "CLUSTER"));
-    assertThat(participants.membersEver(town.cluster))
+    assertThat(known("organization_id", "cluster_id", town.cluster))
         .containsExactlyInAnyOrderElementsOf(town.members);
-    assertThat(participants.clustersWith(List.of(town.members.getFirst())))
+    assertThat(known("cluster_id", "organization_id", town.members.getFirst()))
         .containsExactly(town.cluster);
-    assertThat(participants.clustersWith(List.of(town.ministry))).isEmpty();
+    assertThat(known("cluster_id", "organization_id", town.ministry)).isEmpty();
+  }
+
+  @Test
+  void shouldFollowChains_inOneStatement() {
+    UUID first = UUID.randomUUID();
+    UUID split = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    UUID third = UUID.randomUUID();
+    take(act("2019-01-01", List.of(first), List.of(first, split), null));
+    take(act("2020-01-01", List.of(first), List.of(second), null));
+    take(act("2025-07-01", List.of(second), List.of(third), null));
+    take(act("2025-08-01", List.of(split), List.of(third), UUID.randomUUID()));
+
+    assertThat(successions.predecessorsOf(List.of(third))).containsExactlyInAnyOrder(second, first);
+    assertThat(successions.predecessorsOf(List.of(split))).containsExactly(first);
+    assertThat(successions.heldBy(List.of(third))).containsExactlyInAnyOrder(third, second, first);
+    assertThat(successions.heldBy(List.of(split))).as("first went on").containsExactly(split);
+    assertThat(SqlStatements.during(() -> successions.heldBy(List.of(third)))).isEqualTo(1);
   }
 
   @Test
@@ -147,13 +169,34 @@ class ParticipantsProjectionTest {
     "Organizer, organizer",
     "Organization, organization",
     "Mandate, mandate",
-    "Cluster, cluster"
+    "Cluster, cluster",
+    "Succession, succession"
   })
   void shouldReadOnlyWhatIsTold(String name, String aggregate) throws ClassNotFoundException {
     Class<?> reader = Class.forName(ParticipantStates.class.getName() + "$" + name);
     Path contracts = Path.of("..", "cluster-service", "contracts");
 
     assertThat(ConsumedFields.missing(reader, contracts, aggregate + ".state.v1.json")).isEmpty();
+  }
+
+  private List<UUID> known(String what, String where, UUID id) {
+    return entities
+        .createNativeQuery(
+            "select " + what + " from known_member where " + where + " = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  private void take(ParticipantStates.Succession state) {
+    QuarkusTransaction.requiringNew().run(() -> projection.succession(json.valueToTree(state)));
+  }
+
+  private static ParticipantStates.Succession act(
+      String on, List<UUID> before, List<UUID> after, @Nullable UUID rectifiedBy) {
+    List<ParticipantStates.Successor> successors =
+        after.stream().map(ParticipantStates.Successor::new).toList();
+    return new ParticipantStates.Succession(
+        UUID.randomUUID(), LocalDate.parse(on), "CARRIED_OUT", rectifiedBy, before, successors, 0);
   }
 
   private void take(Map<String, @Nullable Object> state) {

@@ -1,6 +1,7 @@
 package vn.thidua.awards.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -150,6 +151,52 @@ class AwardResourceTest {
     stranger
         .get(AWARDS + "/csv?organizerId=" + town.organizer)
         .body(not(containsString(Papers.PERSON)));
+  }
+
+  @Test
+  void shouldBeReadUnderTheSuccessor_whileTheHistoricalHolderStays() {
+    recorded();
+    UUID flag = town.members.getFirst();
+    String here = all + "&organizationId=" + town.begun;
+    stranger.get(here + "&withPredecessors=true").body("items", empty());
+
+    town.mergedInto(town.begun, "2025-07-01");
+    await()
+        .pollInSameThread()
+        .untilAsserted(() ->
+            stranger
+                .get(here + "&withPredecessors=true")
+                .body("items.organizationId", contains(flag.toString()))
+                .body("items.organizationName", contains("Tỉnh 1")));
+
+    stranger.get(here).body("items", empty());
+    stranger
+        .get(here.replace(AWARDS, AWARDS + "/counts") + "&withPredecessors=true")
+        .body("total", equalTo(1));
+    stranger
+        .get(here.replace(AWARDS, AWARDS + "/csv") + "&withPredecessors=true")
+        .body(containsString(",Tỉnh 1,"));
+    Problem.of(
+            stranger.get(here + "&withPredecessors=1").extract().response(), 400, "invalid-request")
+        .at("?withPredecessors", "wrong-type");
+  }
+
+  @Test
+  void shouldNamePersonsOfAPredecessor_toWhoeverActsForItsSuccessor() {
+    secretary.created(DECISIONS, Papers.departmentDecision(town));
+    UUID successor = UUID.randomUUID();
+    Api officer = Api.as(town.person("OFFICER", "organizationId", successor));
+    officer.get(all + "&subject=PERSON").body("items[0].person.name", nullValue());
+
+    town.follows(List.of(town.department), successor, "2025-07-01");
+
+    await()
+        .pollInSameThread()
+        .untilAsserted(() ->
+            officer
+                .get(all + "&subject=PERSON")
+                .body("items[0].person.name", equalTo(Papers.PERSON)));
+    officer.get(all + "&q=luong thi").body("items.size()", equalTo(1));
   }
 
   @Test

@@ -1,9 +1,6 @@
 package vn.thidua.cluster.clusters;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +19,10 @@ import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
-/** An emulation cluster or block. Memberships and offices are closed by a date, never removed. */
+/**
+ * An emulation cluster or block. Its memberships and offices are rows of their own; each act on
+ * them is one of the cluster, under its lock and counted as its version.
+ */
 @Entity
 class Cluster {
 
@@ -39,11 +39,7 @@ class Cluster {
   @Enumerated(EnumType.STRING)
   private ClusterType type;
 
-  @Embedded
-  @AttributeOverride(name = "number", column = @Column(name = "decision_number"))
-  @AttributeOverride(name = "date", column = @Column(name = "decision_date"))
-  @AttributeOverride(name = "issuer", column = @Column(name = "decision_issuer"))
-  private DecisionReference decision;
+  private UUID decisionId;
 
   /** Changes with every act, so that one on a membership or an office counts as a new version. */
   private Instant changedAt;
@@ -51,114 +47,53 @@ class Cluster {
   @Version private long version;
 
   @OneToMany(mappedBy = "cluster", cascade = CascadeType.PERSIST)
-  @OrderBy("position")
-  private List<ClusterMember> members = new ArrayList<>();
-
-  @OneToMany(mappedBy = "cluster", cascade = CascadeType.PERSIST)
-  @OrderBy("position")
-  private List<ClusterLeader> leaders = new ArrayList<>();
+  @OrderBy("validFrom, id")
+  private List<ClusterName> names = new ArrayList<>();
 
   protected Cluster() {}
 
-  Cluster(@Nullable ExternalReference reference, ClusterResource.Establishing request, Instant at) {
+  Cluster(
+      @Nullable ExternalReference reference,
+      ClusterResource.Establishing request,
+      UUID decisionId,
+      LocalDate from,
+      Instant at) {
     this.source = reference == null ? null : reference.source();
     this.key = reference == null ? null : reference.key();
     this.organizerId = request.organizerId();
     this.name = request.name();
     this.nameEn = request.nameEn();
     this.type = request.type();
-    this.decision = request.decision();
+    this.decisionId = decisionId;
     this.changedAt = at;
+    this.names.add(new ClusterName(this, name, nameEn, type, from, decisionId));
   }
 
-  void addMember(UUID organization, LocalDate from, Instant at) {
-    for (ClusterMember member : members) {
-      if (member.is(organization) && member.coversOrFollows(from)) {
-        throw ProblemException.of(
-            ClusterProblem.ALREADY_A_MEMBER,
-            "Đơn vị %s là thành viên từ %s.",
-            "The organization %s is a member since %s.",
-            organization,
-            member.from());
-      }
-    }
-    members.add(new ClusterMember(this, organization, members.size() + 1, from));
-    this.changedAt = at;
-  }
-
-  /**
-   * @param on first day on which it is no member any more
-   */
-  void endMembership(UUID organization, LocalDate on, String reason, Instant at) {
-    ClusterMember member =
-        members.stream()
-            .filter(m -> m.is(organization) && m.isOpen())
-            .findFirst()
-            .orElseThrow(() -> notAMember(organization, null));
-    if (on.isBefore(member.from())) {
+  /** The present name and type end on the day the new ones begin. */
+  void rename(
+      String newName,
+      @Nullable String newNameEn,
+      ClusterType newType,
+      LocalDate from,
+      @Nullable UUID decision) {
+    ClusterName present = names.getLast();
+    if (!from.isAfter(present.from())) {
       throw ProblemException.invalid(
           "/on",
-          "before-start",
+          "date-not-after-present",
           Text.of(
-              "Ngày kết thúc %s trước ngày bắt đầu %s",
-              "The end %s is before the start %s", on, member.from()));
+              "Ngày %s không sau ngày %s.", "The date %s is not after %s.", from, present.from()));
     }
-    member.end(on, reason);
-    this.changedAt = at;
+    present.endOn(from);
+    names.add(new ClusterName(this, newName, newNameEn, newType, from, decision));
+    this.name = newName;
+    this.nameEn = newNameEn;
+    this.type = newType;
   }
 
-  void appoint(ClusterResource.NewLeader request, Instant at) {
-    int year = request.year();
-    UUID organization = request.organizationId();
-    if (members.stream().noneMatch(m -> m.is(organization) && m.overlapsYear(year))) {
-      throw notAMember(organization, year);
-    }
-    for (ClusterLeader leader : leaders) {
-      if (leader.isOpenIn(year) && leader.is(organization)) {
-        throw ProblemException.of(
-            ClusterProblem.ALREADY_A_LEADER,
-            "Đơn vị %s đã có nhiệm vụ trong năm %d.",
-            "The organization %s leads already in %d.",
-            organization,
-            year);
-      }
-      if (request.role() == LeaderRole.HEAD && leader.isOpenIn(year) && leader.isHead()) {
-        throw ProblemException.of(
-            ClusterProblem.HEAD_ALREADY_APPOINTED,
-            "Năm %d cụm đã có cụm trưởng; hãy kết thúc nhiệm vụ đó trước.",
-            "In %d the cluster has a head; end that leadership first.",
-            year);
-      }
-    }
-    leaders.add(new ClusterLeader(this, leaders.size() + 1, request));
-    this.changedAt = at;
-  }
-
-  void endLeadership(UUID leaderId, LocalDate on, String reason, Instant at) {
-    ClusterLeader leader =
-        leaders.stream()
-            .filter(l -> l.id().equals(leaderId))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.notFound("leader", leaderId));
-    if (leader.endedOn() != null) {
-      throw ProblemException.of(
-          ClusterProblem.LEADERSHIP_ENDED,
-          "Nhiệm vụ đã kết thúc ngày %s.",
-          "The leadership ended on %s.",
-          leader.endedOn());
-    }
-    leader.end(on, reason);
-    this.changedAt = at;
-  }
-
-  private static ProblemException notAMember(UUID organization, @Nullable Integer year) {
-    return ProblemException.of(
-        ClusterProblem.NOT_A_MEMBER,
-        "Đơn vị %1$s không phải là thành viên%2$s.",
-        "The organization %1$s is not a member%3$s.",
-        organization,
-        year == null ? "" : " trong năm " + year,
-        year == null ? "" : " in " + year);
+  /** Something of it changed that is a row of its own. */
+  void changed(Instant at) {
+    this.changedAt = at.isAfter(changedAt) ? at : changedAt.plusNanos(1000);
   }
 
   UUID id() {
@@ -169,22 +104,35 @@ class Cluster {
     return organizerId;
   }
 
-  long version() {
-    return version;
+  String name() {
+    return name;
   }
 
-  ClusterState state() {
-    return new ClusterState(
-        id,
-        source,
-        key,
-        organizerId,
-        name,
-        nameEn,
-        type,
-        decision,
-        members.stream().map(ClusterMember::state).toList(),
-        leaders.stream().map(ClusterLeader::state).toList(),
-        version);
+  @Nullable String nameEn() {
+    return nameEn;
+  }
+
+  ClusterType type() {
+    return type;
+  }
+
+  UUID decisionId() {
+    return decisionId;
+  }
+
+  @Nullable String source() {
+    return source;
+  }
+
+  @Nullable String key() {
+    return key;
+  }
+
+  List<ClusterState.Name> names() {
+    return names.stream().map(ClusterName::state).toList();
+  }
+
+  long version() {
+    return version;
   }
 }

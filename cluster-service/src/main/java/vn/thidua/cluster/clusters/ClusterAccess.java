@@ -1,13 +1,14 @@
 package vn.thidua.cluster.clusters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import vn.thidua.cluster.memberships.MembershipQueries;
+import vn.thidua.cluster.organizers.Secretaries;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
@@ -17,11 +18,13 @@ import vn.thidua.platform.problem.ProblemException;
 class ClusterAccess {
 
   private final Acting acting;
-  private final EntityManager entities;
+  private final Secretaries secretaries;
+  private final MembershipQueries memberships;
 
-  ClusterAccess(Acting acting, EntityManager entities) {
+  ClusterAccess(Acting acting, Secretaries secretaries, MembershipQueries memberships) {
     this.acting = acting;
-    this.entities = entities;
+    this.secretaries = secretaries;
+    this.memberships = memberships;
   }
 
   /** Administrators and the ranking job see every cluster, others those they act for or in. */
@@ -29,40 +32,31 @@ class ClusterAccess {
     return actor.isAdministrator() || actor.has(Role.RANKING_JOB);
   }
 
-  Mandates mandatesOf(Actor actor) {
-    return acting.of(actor);
+  /** Organizers that the actor acts for, and clusters of organizations that they act for. */
+  Visible visible(Actor actor) {
+    Set<UUID> targets = acting.of(actor).targets();
+    return new Visible(targets, memberships.clustersOf(targets, null));
   }
+
+  record Visible(Set<UUID> organizers, Set<UUID> clusters) {}
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return secretary(acting.of(actor), organizerId);
-  }
-
-  private static HeldMandate secretary(Mandates mandates, UUID organizerId) {
-    return mandates
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return secretaries.require(actor, organizerId);
   }
 
   /** 404 for whoever may not see the cluster, 403 for whoever sees it but is no secretary. */
-  HeldMandate requireSecretaryOf(Actor actor, Cluster cluster) {
+  HeldMandate requireSecretaryOf(Actor actor, UUID cluster, UUID organizer) {
     Mandates mandates = acting.of(actor);
     if (!seesAll(actor)
-        && !mandates.actsFor(cluster.organizerId())
-        && !mandates.actsForAny(membersEver(cluster.id()))) {
-      throw ProblemException.notFound("cluster", cluster.id());
+        && !mandates.actsFor(organizer)
+        && !mandates.actsForAny(membersEver(cluster))) {
+      throw ProblemException.notFound("cluster", cluster);
     }
-    return secretary(mandates, cluster.organizerId());
+    return Secretaries.require(mandates, organizer);
   }
 
   private List<UUID> membersEver(UUID cluster) {
-    return entities
-        .createQuery(
-            "select organizationId from ClusterMember where cluster.id = :cluster", UUID.class)
-        .setParameter("cluster", cluster)
-        .getResultList();
+    return memberships.of(cluster).stream().map(m -> m.organizationId()).toList();
   }
 }

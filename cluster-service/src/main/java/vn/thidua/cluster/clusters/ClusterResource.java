@@ -2,8 +2,6 @@ package vn.thidua.cluster.clusters;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.DecisionReference;
 import vn.thidua.platform.changelog.ChangeQueries;
 import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
@@ -35,10 +34,8 @@ import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
 import vn.thidua.platform.paging.Cursors;
-import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.PathValue;
-import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/clusters")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,32 +61,7 @@ class ClusterResource {
       @Schema(description = "First day; the decision's date by default")
           @Nullable LocalDate from) {}
 
-  @Schema(name = "AddedClusterMember")
-  record AddedMember(
-      @NotNull UUID organizationId,
-      @NotNull LocalDate from,
-      @Valid @Nullable DecisionReference decision) {}
-
-  @Schema(name = "NewClusterLeader")
-  record NewLeader(
-      @NotNull @Min(1945) @Max(2200) Integer year,
-      @NotNull UUID organizationId,
-      @NotNull LeaderRole role,
-      @Schema(description = "The standing one among several deputies") @Nullable Boolean permanent,
-      @Valid @Nullable NewPerson person,
-      @Valid @Nullable DecisionReference decision) {}
-
-  @Schema(name = "NewLeaderPerson")
-  record NewPerson(
-      @NotBlank @Size(max = 200) String name, @Size(max = 200) @Nullable String position) {}
-
-  @Schema(name = "EndInCluster")
-  record End(
-      @Schema(description = "First day on which it no longer holds") @NotNull LocalDate on,
-      @NotBlank @Size(max = 500) String reason) {}
-
   private final EstablishCluster establish;
-  private final ChangeCluster change;
   private final ClusterQueries queries;
   private final ChangeQueries changes;
   private final CurrentActor actor;
@@ -98,14 +70,12 @@ class ClusterResource {
 
   ClusterResource(
       EstablishCluster establish,
-      ChangeCluster change,
       ClusterQueries queries,
       ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors,
       Clock clock) {
     this.establish = establish;
-    this.change = change;
     this.queries = queries;
     this.changes = changes;
     this.actor = actor;
@@ -189,87 +159,7 @@ class ClusterResource {
     return changes.of(seen, order, cursor, limit);
   }
 
-  @POST
-  @Path("/{id}/members")
-  @RolesAllowed(Role.USER)
-  @Operation(operationId = "addClusterMember", summary = "Thêm đơn vị / Adds a member")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClusterViews.One.class)))
-  public Response addMember(
-      @PathParam("id") String id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid AddedMember request) {
-    change.addMember(PathValue.id("cluster", id), request, Etag.optional(ifMatch), actor.get());
-    return get(id, null);
-  }
-
-  @POST
-  @Path("/{id}/members/{organizationId}/end")
-  @RolesAllowed(Role.USER)
-  @Operation(
-      operationId = "endClusterMembership",
-      summary = "Đơn vị rời cụm / Ends a membership on a date")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClusterViews.One.class)))
-  public Response endMembership(
-      @PathParam("id") String id,
-      @PathParam("organizationId") String organizationId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid End request) {
-    change.endMembership(
-        PathValue.id("cluster", id),
-        PathValue.id("organization", organizationId),
-        request,
-        Etag.optional(ifMatch),
-        actor.get());
-    return get(id, null);
-  }
-
-  @POST
-  @Path("/{id}/leaders")
-  @RolesAllowed(Role.USER)
-  @Operation(
-      operationId = "appointClusterLeader",
-      summary = "Chỉ định cụm trưởng, cụm phó của một năm / Appoints head or deputy of a year")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClusterViews.One.class)))
-  public Response appoint(
-      @PathParam("id") String id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid NewLeader request) {
-    change.appoint(PathValue.id("cluster", id), request, Etag.optional(ifMatch), actor.get());
-    return get(id, null);
-  }
-
-  @POST
-  @Path("/{id}/leaders/{leaderId}/end")
-  @RolesAllowed(Role.USER)
-  @Operation(
-      operationId = "endClusterLeadership",
-      summary = "Kết thúc nhiệm vụ cụm trưởng, cụm phó / Ends a leadership before its year does")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClusterViews.One.class)))
-  public Response endLeadership(
-      @PathParam("id") String id,
-      @PathParam("leaderId") String leaderId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid End request) {
-    change.endLeadership(
-        PathValue.id("cluster", id),
-        PathValue.id("leader", leaderId),
-        request,
-        Etag.optional(ifMatch),
-        actor.get());
-    return get(id, null);
-  }
-
   private ClusterViews.One find(UUID id, @Nullable LocalDate asOf, Actor caller) {
-    return queries
-        .one(id, asOf, LocalDate.now(clock), caller)
-        .orElseThrow(() -> ProblemException.notFound("cluster", id));
+    return queries.one(id, asOf, LocalDate.now(clock), caller);
   }
 }

@@ -3,7 +3,7 @@ package vn.thidua.cluster.clusters;
 /**
  * Territorial or same-sector units form a cluster (cụm), units alike in function a block (khối).
  */
-enum ClusterType {
+public enum ClusterType {
   CLUSTER,
   BLOCK
 }

@@ -1,24 +1,27 @@
 package vn.thidua.cluster.clusters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.DecisionReference;
+import vn.thidua.cluster.offices.LeaderRole;
 
 /** Clusters as the API shows them. */
-final class ClusterViews {
+public final class ClusterViews {
 
   private ClusterViews() {}
 
   /** A cluster in a list. */
   @Schema(name = "ClusterRow")
-  record ClusterRow(
+  public record ClusterRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,
       UUID organizerId,
-      String name,
+      @Schema(description = "On the date asked for") String name,
       @Nullable String nameEn,
       ClusterType type,
       DecisionReference decision,
@@ -27,44 +30,95 @@ final class ClusterViews {
 
   /** A cluster as at a date. */
   @Schema(name = "Cluster")
-  record One(
+  public record One(
       UUID id,
       @Nullable String source,
       @Nullable String key,
       UUID organizerId,
-      String name,
+      @Schema(description = "On the date asked for") String name,
       @Nullable String nameEn,
       ClusterType type,
       DecisionReference decision,
+      @Schema(description = "All names it ever had") List<Name> names,
       @Schema(description = "Members on the date asked for; without asOf, all there ever were")
           List<Member> members,
-      @Schema(description = "Heads and deputies of all years, or of the year of asOf")
+      @Schema(
+              description =
+                  "Who holds office on the date asked for; without asOf, heads and deputies of all"
+                      + " years")
           List<Leader> leaders,
       long version) {}
+
+  /**
+   * @param to first day on which it no longer holds
+   */
+  @Schema(name = "ClusterName")
+  public record Name(
+      String name,
+      @Nullable String nameEn,
+      ClusterType type,
+      LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable DecisionReference decision) {}
 
   /**
    * @param name of the organization on the date asked for
    * @param to first day on which it is no member any more
    */
   @Schema(name = "ClusterMember")
-  record Member(
+  public record Member(
       UUID organizationId,
       @Nullable String name,
       int position,
       LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to,
+      @Schema(description = "The decision by which it joined") @Nullable DecisionReference decision,
+      @Schema(description = "The succession by which it joined") @Nullable UUID cause,
+      @Nullable String endReason,
+      @Schema(description = "The succession by which it left") @Nullable UUID endCause) {}
 
   @Schema(name = "ClusterLeader")
-  record Leader(
+  public record Leader(
       UUID id,
       int year,
       UUID organizationId,
       LeaderRole role,
-      boolean permanent,
-      @Nullable Person person,
-      @Nullable LocalDate endedOn) {}
+      @Schema(description = "The standing one among several deputies") boolean permanent,
+      @Schema(description = "A head that stands in until one is appointed") boolean acting,
+      @Schema(description = "Who represents it on the date asked for, or did last")
+          @Nullable Person person,
+      @Schema(description = "Who represented it, one after the other")
+          List<Representative> representatives,
+      LocalDate from,
+      @Schema(
+              description =
+                  "First day on which it no longer leads, if that came before the year's end")
+          @Nullable LocalDate endedOn,
+      @Nullable String endReason,
+      @Schema(description = "The decision that appointed it") @Nullable DecisionReference decision,
+      @Schema(description = "The succession by which it began") @Nullable UUID cause,
+      @Schema(description = "The succession by which it ended") @Nullable UUID endCause) {}
 
   /** The natural person who represents a leading organization. */
   @Schema(name = "LeaderPerson")
-  record Person(String name, @Nullable String position) {}
+  public record Person(String name, @Nullable String position) {}
+
+  @Schema(name = "LeaderRepresentative")
+  public record Representative(
+      String name, @Nullable String position, LocalDate from, @Nullable LocalDate to) {}
+
+  /** A cluster in one year: all that were members or led on some day of it. */
+  @Schema(name = "ClusterYear")
+  public record Year(
+      UUID clusterId,
+      int year,
+      @Schema(description = "On the year's last day") String name,
+      List<Member> members,
+      List<Leader> leaders,
+      @Schema(description = "Missing while the year is open") @Nullable Closed closing,
+      @Schema(description = "The cluster's") long version) {}
+
+  @Schema(name = "ClosedClusterYear")
+  public record Closed(
+      LocalDate on, String document, @Nullable String note, String closedBy, Instant closedAt) {}
 }

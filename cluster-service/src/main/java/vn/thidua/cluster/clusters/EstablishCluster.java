@@ -3,15 +3,23 @@ package vn.thidua.cluster.clusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.thidua.cluster.clusters.ClusterEvents.ClusterEstablished;
+import vn.thidua.cluster.decisions.DecisionKind;
+import vn.thidua.cluster.decisions.Decisions;
+import vn.thidua.cluster.memberships.Memberships;
+import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
+import vn.thidua.cluster.regulations.Regulations;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
@@ -25,26 +33,38 @@ import vn.thidua.platform.problem.Text;
 @ApplicationScoped
 class EstablishCluster {
 
+  private final Regulations regulations;
   private final ClusterRepository clusters;
   private final ClusterAccess access;
   private final OrganizerQueries organizers;
   private final OrganizationQueries organizations;
+  private final OrganizationActs acts;
+  private final Decisions decisions;
+  private final Memberships memberships;
   private final ClusterEvents events;
   private final Idempotency idempotency;
   private final Clock clock;
 
   EstablishCluster(
+      Regulations regulations,
       ClusterRepository clusters,
       ClusterAccess access,
       OrganizerQueries organizers,
       OrganizationQueries organizations,
+      OrganizationActs acts,
+      Decisions decisions,
+      Memberships memberships,
       ClusterEvents events,
       Idempotency idempotency,
       Clock clock) {
+    this.regulations = regulations;
     this.clusters = clusters;
     this.access = access;
     this.organizers = organizers;
     this.organizations = organizations;
+    this.acts = acts;
+    this.decisions = decisions;
+    this.memberships = memberships;
     this.events = events;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -79,16 +99,53 @@ class EstablishCluster {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    Instant now = clock.instant();
-    Cluster cluster = new Cluster(reference, request, now);
-    members.forEach(member ->
-        cluster.addMember(
-            member.organizationId(),
-            member.from() == null ? request.decision().date() : member.from(),
-            now));
+    requireExisting(members, request);
+    regulations.requireSize(
+        request.organizerId(), request.decision().date(), members.size(), "/members");
+    UUID document =
+        decisions.document(
+            request.organizerId(),
+            DecisionKind.ESTABLISHING,
+            request.decision(),
+            "/decision",
+            by.because(request.decision().asReason()));
+    LocalDate first =
+        members.stream()
+            .map(member -> from(member, request))
+            .reduce(request.decision().date(), (a, b) -> a.isBefore(b) ? a : b);
+    Cluster cluster = new Cluster(reference, request, document, first, clock.instant());
     clusters.persistAndFlush(cluster);
-    events.publish(by, new ClusterEstablished(request.decision()), null, cluster.state());
+    for (int i = 0; i < members.size(); i++) {
+      memberships.join(
+          cluster.id(),
+          members.get(i).organizationId(),
+          from(members.get(i), request),
+          document,
+          pointer(i));
+    }
+    events.publish(by, new ClusterEstablished(request.decision()), null, events.state(cluster));
     return cluster.id();
+  }
+
+  /** Each on the day from which it is a member. */
+  private void requireExisting(
+      List<ClusterResource.NewMember> members, ClusterResource.Establishing request) {
+    Map<LocalDate, Map<String, UUID>> byDay = new TreeMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      byDay
+          .computeIfAbsent(from(members.get(i), request), day -> new LinkedHashMap<>())
+          .put(pointer(i), members.get(i).organizationId());
+    }
+    byDay.forEach((day, those) -> acts.requireExisting(those, day));
+  }
+
+  private static String pointer(int member) {
+    return "/members/" + member + "/organizationId";
+  }
+
+  private static LocalDate from(
+      ClusterResource.NewMember member, ClusterResource.Establishing request) {
+    return member.from() == null ? request.decision().date() : member.from();
   }
 
   private List<FieldError> errors(List<ClusterResource.NewMember> members) {
@@ -98,7 +155,7 @@ class EstablishCluster {
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       UUID id = ids.get(i);
-      String pointer = "/members/" + i + "/organizationId";
+      String pointer = pointer(i);
       if (unknown.contains(id)) {
         errors.add(
             new FieldError(

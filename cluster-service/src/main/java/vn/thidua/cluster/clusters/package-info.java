@@ -1,4 +1,7 @@
-/** Emulation clusters and blocks: members by date, heads and deputies by year. */
+/**
+ * Emulation clusters and blocks: what they are called, who is in them and who leads them, on any
+ * date. What is done to an established one is in {@code acts}.
+ */
 @NullMarked
 package vn.thidua.cluster.clusters;
 

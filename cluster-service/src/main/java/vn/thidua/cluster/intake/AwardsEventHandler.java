@@ -2,23 +2,31 @@ package vn.thidua.cluster.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.thidua.cluster.work.WorkProjection;
 import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
 import vn.thidua.platform.inbox.ReceivedEvent;
 
 /**
- * The events of awards-service. What somebody receives is nothing that is needed here; the digests
- * of its change log are kept.
+ * The events of awards-service. What somebody receives is nothing that is needed here; which
+ * proposals are on their way is, for previews, and the digests of its change log are kept.
  */
 @ApplicationScoped
 class AwardsEventHandler implements EventHandler {
 
+  private static final Logger LOG = Logger.getLogger(AwardsEventHandler.class);
+
   private final String topic;
+  private final WorkProjection work;
   private final KeptDigests digests;
 
   AwardsEventHandler(
-      @ConfigProperty(name = "thidua.intake.awards-topic") String topic, KeptDigests digests) {
+      @ConfigProperty(name = "thidua.intake.awards-topic") String topic,
+      WorkProjection work,
+      KeptDigests digests) {
     this.topic = topic;
+    this.work = work;
     this.digests = digests;
   }
 
@@ -34,12 +42,16 @@ class AwardsEventHandler implements EventHandler {
 
   @Override
   public void handle(ReceivedEvent event) {
-    if (event.aggregateType().equals(KeptDigests.AGGREGATE_TYPE)) {
-      digests.keep(event.source(), event.state());
+    switch (event.aggregateType()) {
+      case "proposal" -> work.proposal(event.state());
+      case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
+      default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }
   }
 
   /** The digests stay: they are worth something because they are older than what comes again. */
   @Override
-  public void forget() {}
+  public void forget() {
+    work.forgetProposals();
+  }
 }

@@ -37,6 +37,11 @@ class Mandate {
   private @Nullable String endedBy;
   private @Nullable Instant endedAt;
   private @Nullable String endReason;
+
+  /** The successions by which it was granted anew and by which it ended. */
+  private @Nullable UUID cause;
+
+  private @Nullable UUID endCause;
   @Version private long version;
 
   protected Mandate() {}
@@ -51,6 +56,34 @@ class Mandate {
     this.validTo = grant.to();
     this.grantedBy = grantedBy;
     this.grantedAt = grantedAt;
+  }
+
+  /** The same person in the same role again, from a day on. */
+  static Mandate anew(
+      Mandate former,
+      LocalDate from,
+      @Nullable LocalDate to,
+      UUID cause,
+      String grantedBy,
+      Instant at) {
+    Mandate anew = new Mandate();
+    anew.subject = former.subject;
+    anew.personName = former.personName;
+    anew.role = former.role;
+    anew.organizationId = former.organizationId;
+    anew.organizerId = former.organizerId;
+    anew.validFrom = from;
+    anew.validTo = to;
+    anew.cause = cause;
+    anew.grantedBy = grantedBy;
+    anew.grantedAt = at;
+    return anew;
+  }
+
+  /** One that would only begin later never does. */
+  void endBySuccession(LocalDate on, String reason, UUID succession, String by, Instant at) {
+    end(on.isBefore(validFrom) ? validFrom : on, reason, by, at);
+    this.endCause = succession;
   }
 
   /**
@@ -78,6 +111,10 @@ class Mandate {
     this.endedAt = at;
   }
 
+  String subject() {
+    return subject;
+  }
+
   UUID id() {
     return id;
   }
@@ -87,10 +124,25 @@ class Mandate {
   }
 
   State state() {
-    return new State(id, subject, role, organizationId, organizerId, validFrom, validTo, version);
+    return new State(
+        id,
+        subject,
+        role,
+        organizationId,
+        organizerId,
+        validFrom,
+        validTo,
+        cause,
+        endCause,
+        version);
   }
 
-  /** A mandate as events carry it: the person by subject, never by name. */
+  /**
+   * A mandate as events carry it: the person by subject, never by name.
+   *
+   * @param cause the succession by which it was granted anew
+   * @param endCause the succession by which it ended
+   */
   record State(
       UUID id,
       String subject,
@@ -99,5 +151,7 @@ class Mandate {
       @Nullable UUID organizerId,
       LocalDate from,
       @Nullable LocalDate to,
+      @Nullable UUID cause,
+      @Nullable UUID endCause,
       long version) {}
 }

@@ -3,6 +3,8 @@ package vn.thidua.cluster.mandates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ class MandateQueries implements MandateSource {
   private static final String VIEW =
       "select new vn.thidua.cluster.mandates.MandateView(id, subject, personName, role,"
           + " organizationId, organizerId, validFrom, validTo, grantedBy, grantedAt, endReason,"
-          + " version) from Mandate";
+          + " cause, endCause, version) from Mandate";
 
   private final EntityManager entities;
 
@@ -50,6 +52,18 @@ class MandateQueries implements MandateSource {
             .setParameter("subject", subject)
             .setParameter("on", on)
             .getResultList());
+  }
+
+  List<MandateFacts> reachingPast(Collection<UUID> organizations, LocalDate on) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.cluster.mandates.MandateFacts(id, subject, role, organizationId,"
+                + " validFrom, validTo) from Mandate where organizationId in :organizations"
+                + " and (validTo is null or (validTo > :on and validTo > validFrom)) order by id",
+            MandateFacts.class)
+        .setParameter("organizations", organizations)
+        .setParameter("on", on)
+        .getResultList();
   }
 
   /** A mandate is seen by its holder and by administrators. */

@@ -26,4 +26,6 @@ record MandateView(
     String grantedBy,
     Instant grantedAt,
     @Nullable String endReason,
+    @Schema(description = "The succession by which it was granted anew") @Nullable UUID cause,
+    @Schema(description = "The succession by which it ended") @Nullable UUID endCause,
     long version) {}

@@ -20,7 +20,7 @@ class OrganizationCode extends DatedEntry {
     this.orgCode = orgCode;
   }
 
-  DatedCode view() {
-    return new DatedCode(orgCode, from(), to(), document());
+  Dated.Code view() {
+    return new Dated.Code(orgCode, from(), to(), document());
   }
 }

@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
 import vn.thidua.platform.inbox.ReceivedEvent;
+import vn.thidua.scoring.following.FollowSuccession;
 import vn.thidua.scoring.participants.ParticipantsProjection;
 
 /**
@@ -19,14 +20,17 @@ class ClusterEventHandler implements EventHandler {
 
   private final String topic;
   private final ParticipantsProjection participants;
+  private final FollowSuccession successions;
   private final KeptDigests digests;
 
   ClusterEventHandler(
       @ConfigProperty(name = "thidua.intake.cluster-topic") String topic,
       ParticipantsProjection participants,
+      FollowSuccession successions,
       KeptDigests digests) {
     this.topic = topic;
     this.participants = participants;
+    this.successions = successions;
     this.digests = digests;
   }
 
@@ -40,7 +44,10 @@ class ClusterEventHandler implements EventHandler {
     return "/cluster-service";
   }
 
-  /** The digests stay: they are worth something because they are older than what comes again. */
+  /**
+   * The digests stay: they are worth something because they are older than what comes again. So
+   * does which successions were followed: each is followed once.
+   */
   @Override
   public void forget() {
     participants.forget();
@@ -53,6 +60,10 @@ class ClusterEventHandler implements EventHandler {
       case "organization" -> participants.organization(event.state());
       case "mandate" -> participants.mandate(event.state());
       case "cluster" -> participants.cluster(event.state());
+      case "succession" -> {
+        participants.succession(event.state());
+        successions.hear(event.state());
+      }
       case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }

@@ -63,7 +63,13 @@ class ClusterHeardOf {
         .forEach(l ->
             leaders.add(
                 new Leader(
-                    l.id(), l.year(), l.organizationId(), l.role(), l.permanent(), l.endedOn())));
+                    l.id(),
+                    l.year(),
+                    l.organizationId(),
+                    l.role(),
+                    l.permanent(),
+                    l.from(),
+                    l.endedOn())));
     version = state.version();
   }
 
@@ -78,5 +84,6 @@ class ClusterHeardOf {
       UUID organizationId,
       String role,
       boolean permanent,
+      @Nullable LocalDate validFrom,
       @Nullable LocalDate endedOn) {}
 }

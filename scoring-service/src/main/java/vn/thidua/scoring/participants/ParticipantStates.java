@@ -56,6 +56,9 @@ final class ParticipantStates {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Member(UUID organizationId, int position, LocalDate from, @Nullable LocalDate to) {}
 
+  /**
+   * @param from missing in what was announced before offices told it
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Leader(
       UUID id,
@@ -63,5 +66,22 @@ final class ParticipantStates {
       UUID organizationId,
       String role,
       boolean permanent,
+      @Nullable LocalDate from,
       @Nullable LocalDate endedOn) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Succession(
+      UUID id,
+      LocalDate on,
+      String status,
+      @Nullable UUID rectifiedBy,
+      List<UUID> predecessors,
+      List<Successor> successors,
+      long version) {}
+
+  /**
+   * @param organizationId null while it is to be established
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Successor(@Nullable UUID organizationId) {}
 }

@@ -67,17 +67,19 @@ public class Participants {
         .toList();
   }
 
-  /** Who leads the cluster in a year and has not ended that. */
-  public List<Leadership> leadersIn(UUID clusterId, int year) {
+  /** Who holds an office of the year in the cluster on a date; who stands in holds it too. */
+  public List<Leadership> leadersOn(UUID clusterId, int year, LocalDate on) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.participants.Participants$LeaderRow("
                 + "l.organizationId, l.role, l.permanent) from ClusterHeardOf c"
                 + " join c.leaders l where c.id = :cluster and l.year = :year"
-                + " and l.endedOn is null order by l.id",
+                + " and (l.validFrom is null or l.validFrom <= :on)"
+                + " and (l.endedOn is null or l.endedOn > :on) order by l.id",
             LeaderRow.class)
         .setParameter("cluster", clusterId)
         .setParameter("year", year)
+        .setParameter("on", on)
         .getResultStream()
         .flatMap(row -> row.leadership().stream())
         .toList();

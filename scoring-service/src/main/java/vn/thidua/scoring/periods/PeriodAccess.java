@@ -8,11 +8,11 @@ import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Awaiting;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.participants.Successions;
 
 /** Whether those concerned are known here, who may see a period, and who may act on it. */
 @ApplicationScoped
@@ -23,7 +23,8 @@ class PeriodAccess {
    *
    * @param all whether that is every period
    * @param own organizers whose periods are seen
-   * @param clusters clusters whose periods are seen, by those who are or were members
+   * @param clusters clusters whose periods are seen, by those who are or were members, or follow
+   *     one that was
    */
   record Sight(boolean all, Set<UUID> own, Set<UUID> clusters) {
 
@@ -34,11 +35,14 @@ class PeriodAccess {
 
   private final Acting acting;
   private final Participants participants;
+  private final Successions successions;
   private final Awaiting awaiting;
 
-  PeriodAccess(Acting acting, Participants participants, Awaiting awaiting) {
+  PeriodAccess(
+      Acting acting, Participants participants, Successions successions, Awaiting awaiting) {
     this.acting = acting;
     this.participants = participants;
+    this.successions = successions;
     this.awaiting = awaiting;
   }
 
@@ -53,18 +57,12 @@ class PeriodAccess {
       return new Sight(true, Set.of(), Set.of());
     }
     Set<UUID> targets = acting.of(actor).targets();
-    return new Sight(false, targets, participants.clustersWith(targets));
+    return new Sight(false, targets, participants.clustersWith(successions.heldBy(targets)));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 
   /** 404 for whoever may not see the period, 403 for whoever sees it but is no secretary. */

@@ -3,6 +3,7 @@ package vn.thidua.scoring.periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,6 +65,30 @@ public class PeriodQueries {
     return there ? info(id) : Optional.empty();
   }
 
+  /**
+   * The open periods of the clusters that are not over before the day. Until the present
+   * transaction ends nobody writes a sheet in them.
+   */
+  public List<PeriodInfo> heldOpen(Collection<UUID> clusters, LocalDate on) {
+    List<UUID> ids =
+        clusters.isEmpty()
+            ? List.of()
+            : entities
+                .createQuery(
+                    "select p from Period p where p.status = :open and p.endsOn >= :on"
+                        + " and exists (select 1 from p.clusterIds c where c in :clusters)"
+                        + " order by p.id",
+                    Period.class)
+                .setParameter("open", PeriodStatus.OPEN)
+                .setParameter("on", on)
+                .setParameter("clusters", clusters)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(Period::id)
+                .toList();
+    return ids.isEmpty() ? List.of() : infosOf(ids);
+  }
+
   /** Every open period. */
   public List<PeriodInfo> open() {
     List<PeriodViews.Head> heads =
@@ -71,6 +96,18 @@ public class PeriodQueries {
             .createQuery(HEADS + " where p.status = :open order by p.id", PeriodViews.Head.class)
             .setParameter("open", PeriodStatus.OPEN)
             .getResultList();
+    return infos(heads);
+  }
+
+  private List<PeriodInfo> infosOf(List<UUID> ids) {
+    return infos(
+        entities
+            .createQuery(HEADS + " where p.id in :ids order by p.id", PeriodViews.Head.class)
+            .setParameter("ids", ids)
+            .getResultList());
+  }
+
+  private List<PeriodInfo> infos(List<PeriodViews.Head> heads) {
     Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
     return heads.stream().map(head -> info(head, clusters)).toList();
   }

@@ -13,20 +13,26 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
+import vn.thidua.scoring.participants.Successions;
 
 /** Who may see a ranking, and who may see how an organization's points came about. */
 @ApplicationScoped
 class RankingAccess {
 
-  /** The organizers, and the clusters by membership now or ever, whose rankings someone may see. */
+  /**
+   * The organizers, and the clusters by membership now or ever, whose rankings someone may see.
+   * Whoever acts for a successor sees what its predecessors could.
+   */
   record Sight(Set<UUID> organizers, Set<UUID> clusters) {}
 
   private final Acting acting;
+  private final Successions successions;
   private final EntityManager entities;
   private final Clock clock;
 
-  RankingAccess(Acting acting, EntityManager entities, Clock clock) {
+  RankingAccess(Acting acting, Successions successions, EntityManager entities, Clock clock) {
     this.acting = acting;
+    this.successions = successions;
     this.entities = entities;
     this.clock = clock;
   }
@@ -46,7 +52,7 @@ class RankingAccess {
                     "select distinct cluster_id from known_member"
                         + " where organization_id in (:targets)",
                     UUID.class)
-                .setParameter("targets", targets)
+                .setParameter("targets", successions.heldBy(targets))
                 .getResultList();
     return new Sight(targets, new HashSet<>(clusters));
   }
@@ -54,16 +60,19 @@ class RankingAccess {
   /** The organization's own people, the organizer's, and the reviewers of the cluster's head. */
   boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
     Mandates mandates = acting.of(actor);
-    return mandates.actsFor(organization)
+    return mandates.actsForAny(successions.heirsOf(Set.of(organization)))
         || mandates.actsFor(ranking.organizerId())
-        || headsOf(ranking).stream().anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER));
+        || successions.heirsOf(headsOf(ranking)).stream()
+            .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER));
   }
 
   private List<UUID> headsOf(RankingViews.Header ranking) {
     return entities
         .createNativeQuery(
             "select organization_id from known_leader where cluster_id = :cluster"
-                + " and year = :year and role = 'HEAD' and (ended_on is null or ended_on > :today)",
+                + " and year = :year and role = 'HEAD'"
+                + " and (valid_from is null or valid_from <= :today)"
+                + " and (ended_on is null or ended_on > :today)",
             UUID.class)
         .setParameter("cluster", ranking.clusterId())
         .setParameter("year", ranking.year())

@@ -2,7 +2,12 @@ package vn.thidua.scoring.rankings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
@@ -10,54 +15,76 @@ import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Successions;
 
 @ApplicationScoped
 class RankingQueries {
 
-  /** What a list can be narrowed by; null means any. */
+  /**
+   * What a list can be narrowed by; null means any.
+   *
+   * @param organizationId has a row in the ranking
+   * @param withPredecessors or one of all that it was made of has one
+   */
   record Filter(
       @Nullable UUID periodId,
       @Nullable UUID clusterId,
       @Nullable UUID organizerId,
       @Nullable Integer year,
+      @Nullable UUID organizationId,
+      boolean withPredecessors,
       @Nullable Boolean latest) {}
 
   private static final String HEADERS =
       """
-      select new vn.thidua.scoring.rankings.RankingViews$Header(
-               r.id, r.periodId, r.clusterId, r.organizerId, r.year, r.schemeId, r.status,
-               r.computedAt, r.inputDigest, r.outputDigest, r.latest)
-        from Ranking r
+      select r.id, r.period_id, r.cluster_id, r.organizer_id, r.year, r.scheme_id, r.status,
+             r.computed_at, r.input_digest, r.output_digest, r.latest
+        from ranking r
+      """;
+
+  private static final String RANKS =
+      """
+      exists (select 1 from ranking_row o
+               where o.ranking_id = r.id and o.organization_id in (:organizations))
       """;
 
   private final EntityManager entities;
   private final RankingRows rows;
   private final RankingAccess access;
+  private final Successions successions;
 
-  RankingQueries(EntityManager entities, RankingRows rows, RankingAccess access) {
+  RankingQueries(
+      EntityManager entities, RankingRows rows, RankingAccess access, Successions successions) {
     this.entities = entities;
     this.rows = rows;
     this.access = access;
+    this.successions = successions;
   }
 
   Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
-            .and("r.periodId = :period", "period", filter.periodId())
-            .and("r.clusterId = :cluster", "cluster", filter.clusterId())
-            .and("r.organizerId = :organizer", "organizer", filter.organizerId())
+            .and("r.period_id = :period", "period", filter.periodId())
+            .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
+            .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
             .and("r.year = :year", "year", filter.year())
+            .and(RANKS, "organizations", asked(filter))
             .and("r.latest = :latest", "latest", filter.latest())
             .and("r.id > :after", "after", request.after());
     onlyVisible(where, actor);
-    return request.page(
-        where
-            .bind(
-                entities.createQuery(
-                    HEADERS + where.clause() + " order by r.id", RankingViews.Header.class))
-            .setMaxResults(request.fetch())
-            .getResultList(),
-        RankingViews.Header::id);
+    return request.page(headers(where, request.fetch()), RankingViews.Header::id);
+  }
+
+  private @Nullable Set<UUID> asked(Filter filter) {
+    UUID organization = filter.organizationId();
+    if (organization == null) {
+      return null;
+    }
+    Set<UUID> asked = new HashSet<>(Set.of(organization));
+    if (filter.withPredecessors()) {
+      asked.addAll(successions.predecessorsOf(asked));
+    }
+    return asked;
   }
 
   Optional<RankingViews.One> one(UUID id, Actor actor) {
@@ -82,10 +109,33 @@ class RankingQueries {
   private Optional<RankingViews.Header> header(UUID id, Actor actor) {
     Where where = new Where().and("r.id = :id", "id", id);
     onlyVisible(where, actor);
-    return where
-        .bind(entities.createQuery(HEADERS + where.clause(), RankingViews.Header.class))
-        .getResultStream()
-        .findFirst();
+    return headers(where, 1).stream().findFirst();
+  }
+
+  private List<RankingViews.Header> headers(Where where, int most) {
+    List<?> rows =
+        where
+            .bind(
+                entities.createNativeQuery(
+                    HEADERS + where.clause() + " order by r.id", Tuple.class))
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(row -> header((Tuple) row)).toList();
+  }
+
+  private static RankingViews.Header header(Tuple row) {
+    return new RankingViews.Header(
+        row.get("id", UUID.class),
+        row.get("period_id", UUID.class),
+        row.get("cluster_id", UUID.class),
+        row.get("organizer_id", UUID.class),
+        row.get("year", Number.class).intValue(),
+        row.get("scheme_id", UUID.class),
+        RankingStatus.valueOf(row.get("status", String.class)),
+        row.get("computed_at", Instant.class),
+        row.get("input_digest", String.class),
+        row.get("output_digest", String.class),
+        row.get("latest", Boolean.class));
   }
 
   private void onlyVisible(Where where, Actor actor) {
@@ -96,11 +146,11 @@ class RankingQueries {
     if (sight.organizers().isEmpty()) {
       where.and("1 = 0");
     } else if (sight.clusters().isEmpty()) {
-      where.and("r.organizerId in :organizers", "organizers", sight.organizers());
+      where.and("r.organizer_id in (:organizers)", "organizers", sight.organizers());
     } else {
       where
           .and(
-              "(r.organizerId in :organizers or r.clusterId in :clusters)",
+              "(r.organizer_id in (:organizers) or r.cluster_id in (:clusters))",
               "organizers",
               sight.organizers())
           .with("clusters", sight.clusters());

@@ -28,7 +28,6 @@ import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
 
 @Path("/v1/rankings")
 @Tag(name = "rankings", description = "Bảng xếp hạng tạm tính / Provisional rankings")
@@ -57,6 +56,12 @@ class RankingResource {
       @QueryParam("clusterId") @Nullable String clusterId,
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("year") @Nullable String year,
+      @Parameter(description = "Rankings in which the organization has a row")
+          @QueryParam("organizationId")
+          @Nullable String organizationId,
+      @Parameter(description = "true: or one of all that the organization was made of")
+          @QueryParam("withPredecessors")
+          @Nullable String withPredecessors,
       @Parameter(
               description = "true: only the newest of each cluster and period; false: the others")
           @QueryParam("latest")
@@ -70,7 +75,9 @@ class RankingResource {
             PathValue.uuid("clusterId", clusterId),
             PathValue.uuid("organizerId", organizerId),
             PathValue.integer("year", year),
-            trueOrFalse("latest", latest));
+            PathValue.uuid("organizationId", organizationId),
+            Boolean.TRUE.equals(PathValue.bool("withPredecessors", withPredecessors)),
+            PathValue.bool("latest", latest));
     return queries.list(
         filter, caller, cursors.read("rankings|" + caller.subject() + filter, cursor, limit));
   }
@@ -133,20 +140,5 @@ class RankingResource {
   /** All that ever happens to a ranking is that a newer one follows. */
   private static long version(RankingViews.One ranking) {
     return ranking.latest() ? 0 : 1;
-  }
-
-  private static @Nullable Boolean trueOrFalse(String name, @Nullable String value) {
-    return switch (value) {
-      case null -> null;
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
-      default ->
-          throw ProblemException.invalid(
-              "?" + name,
-              "wrong-type",
-              Text.of(
-                  "\"%2$s\" không hợp lệ cho %1$s, cần true hoặc false",
-                  "\"%2$s\" is not valid for %1$s, true or false is needed", name, value));
-    };
   }
 }

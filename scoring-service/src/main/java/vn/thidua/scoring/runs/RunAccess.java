@@ -3,6 +3,7 @@ package vn.thidua.scoring.runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.participants.Successions;
 
 /** Who may start and see runs. */
 @ApplicationScoped
@@ -25,10 +25,12 @@ class RunAccess {
   record Allowed(By by, UUID organizerId) {}
 
   private final Acting acting;
+  private final Successions successions;
   private final EntityManager entities;
 
-  RunAccess(Acting acting, EntityManager entities) {
+  RunAccess(Acting acting, Successions successions, EntityManager entities) {
     this.acting = acting;
+    this.successions = successions;
     this.entities = entities;
   }
 
@@ -60,17 +62,10 @@ class RunAccess {
       Mandates mandates = acting.of(actor);
       if (!actor.isAdministrator()
           && !mandates.actsFor(organizer)
-          && !mandates.actsForAny(membersEver(periodId))) {
+          && Collections.disjoint(successions.heldBy(mandates.targets()), membersEver(periodId))) {
         throw ProblemException.notFound("period", periodId);
       }
-      HeldMandate mandate =
-          mandates
-              .mandateFor(organizer, MandateRole.SECRETARY)
-              .orElseThrow(() ->
-                  ProblemException.forbidden(
-                      "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                      "Only a secretary of the organizer %s may do this.", organizer));
-      by = By.mandate(actor, mandate);
+      by = By.mandate(actor, mandates.requireSecretary(organizer));
     }
     if (!"OPEN".equals(period.get("status", String.class))) {
       throw ProblemException.of(

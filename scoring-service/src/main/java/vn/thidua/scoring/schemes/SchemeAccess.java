@@ -6,11 +6,11 @@ import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Awaiting;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.participants.Successions;
 
 /** Whether an organizer is known here, who may see a scheme, and who may act on it. */
 @ApplicationScoped
@@ -33,11 +33,14 @@ class SchemeAccess {
 
   private final Acting acting;
   private final Participants participants;
+  private final Successions successions;
   private final Awaiting awaiting;
 
-  SchemeAccess(Acting acting, Participants participants, Awaiting awaiting) {
+  SchemeAccess(
+      Acting acting, Participants participants, Successions successions, Awaiting awaiting) {
     this.acting = acting;
     this.participants = participants;
+    this.successions = successions;
     this.awaiting = awaiting;
   }
 
@@ -51,18 +54,12 @@ class SchemeAccess {
     return new Sight(
         targets,
         actor.isAdministrator() || actor.has(Role.RANKING_JOB),
-        participants.organizersWith(targets));
+        participants.organizersWith(successions.heldBy(targets)));
   }
 
   /** The mandate under which the actor may do what only secretaries may. */
   HeldMandate requireSecretary(Actor actor, UUID organizerId) {
-    return acting
-        .of(actor)
-        .mandateFor(organizerId, MandateRole.SECRETARY)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
-                "Only a secretary of the organizer %s may do this.", organizerId));
+    return acting.of(actor).requireSecretary(organizerId);
   }
 
   /** 404 for whoever may not see the scheme, 403 for whoever sees it but is no secretary. */

@@ -50,7 +50,7 @@ class MoveSheet {
         switch (status) {
           case HEAD_REVIEWED -> SheetAccess.requireOfficeReviewer(open.rights());
           case SUBMITTED -> SheetAccess.requireHeadReviewer(open.rights());
-          case DRAFT, OFFICE_REVIEWED -> SheetAccess.requireReviewer(open.rights());
+          case DRAFT, OFFICE_REVIEWED, CLOSED -> SheetAccess.requireReviewer(open.rights());
         };
     take(
         open,

@@ -32,8 +32,12 @@ class Sheet {
   private UUID clusterId;
   private UUID organizationId;
 
+  /** Where it stands, or stood when it was closed. */
   @Enumerated(EnumType.STRING)
   private SheetStatus status;
+
+  /** The succession because of which nobody goes on with it. */
+  private @Nullable UUID closedBy;
 
   private String openedBy;
   private Instant openedAt;
@@ -63,8 +67,21 @@ class Sheet {
     this.changedAt = at;
   }
 
+  /** 409 if nobody goes on with the sheet. */
+  void requireOpen() {
+    if (closedBy != null) {
+      throw ProblemException.of(
+          SheetProblem.SHEET_CLOSED,
+          "Phiếu %s đã khóa do việc sắp xếp %s; đơn vị không còn.",
+          "The sheet %s was closed by the succession %s; its organization is no more.",
+          id,
+          closedBy);
+    }
+  }
+
   /** 409 unless the sheet is in one of the statuses. */
   void require(SheetStatus... allowed) {
+    requireOpen();
     if (!Arrays.asList(allowed).contains(status)) {
       String names = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
       throw ProblemException.of(
@@ -83,11 +100,30 @@ class Sheet {
     this.changedAt = at;
   }
 
+  void handOver(UUID to, SheetHolders.Cause cause, String by, Instant at) {
+    acts.add(SheetAct.movedOn(this, organizationId, status(), cause, by, at));
+    this.organizationId = to;
+    this.changedAt = at;
+  }
+
+  void close(SheetHolders.Cause cause, String by, Instant at) {
+    acts.add(SheetAct.closed(this, status, cause, by, at));
+    this.closedBy = cause.successionId();
+    this.changedAt = at;
+  }
+
+  void reopen(SheetHolders.Cause cause, String by, Instant at) {
+    acts.add(SheetAct.reopened(this, status, cause, by, at));
+    this.closedBy = null;
+    this.changedAt = at;
+  }
+
   void valuesChanged(Instant at) {
     this.changedAt = at;
   }
 
   void impose(String code, String reason, String by, Instant at) {
+    requireOpen();
     if (bars.stream().anyMatch(bar -> bar.inForce() && bar.is(code))) {
       throw ProblemException.of(
           SheetProblem.BAR_IN_FORCE,
@@ -103,6 +139,7 @@ class Sheet {
    * @return the code of the bar that was lifted
    */
   String lift(UUID barId, String reason, String by, Instant at) {
+    requireOpen();
     SheetBar bar =
         bars.stream()
             .filter(b -> b.id().equals(barId))
@@ -130,6 +167,11 @@ class Sheet {
   }
 
   SheetStatus status() {
+    return closedBy == null ? status : SheetStatus.CLOSED;
+  }
+
+  /** Where it stands, or stood when it was closed. */
+  SheetStatus standing() {
     return status;
   }
 
@@ -144,17 +186,24 @@ class Sheet {
         clusterId,
         organizationId,
         status,
+        closedBy,
         bars.stream().filter(SheetBar::inForce).map(SheetBar::code).sorted().toList(),
         version);
   }
 
-  /** A sheet as events carry it: without values, which are nobody else's business yet. */
+  /**
+   * A sheet as events carry it: without values, which are nobody else's business yet.
+   *
+   * @param status where it stands, or stood when it was closed
+   * @param closedBy the succession because of which nobody goes on with it
+   */
   record State(
       UUID id,
       UUID periodId,
       UUID clusterId,
       UUID organizationId,
       SheetStatus status,
+      @Nullable UUID closedBy,
       List<String> bars,
       long version) {}
 }

@@ -5,11 +5,14 @@ import static vn.thidua.platform.identity.MandateRole.REVIEWER;
 import static vn.thidua.platform.identity.MandateRole.SECRETARY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
@@ -17,6 +20,7 @@ import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Leadership;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 
 /** Decides, on the sheet itself and by mandate, who sees it and who acts on it. */
@@ -25,16 +29,21 @@ class SheetAccess {
 
   private final Acting acting;
   private final Participants participants;
+  private final Successions successions;
+  private final Clock clock;
 
-  SheetAccess(Acting acting, Participants participants) {
+  SheetAccess(Acting acting, Participants participants, Successions successions, Clock clock) {
     this.acting = acting;
     this.participants = participants;
+    this.successions = successions;
+    this.clock = clock;
   }
 
   SheetRights of(Actor actor, UUID organization, UUID cluster, PeriodInfo period) {
     Mandates mandates = acting.of(actor);
     UUID organizer = period.organizerId();
-    boolean member = mandates.actsFor(organization);
+    Set<UUID> holders = successions.heirsOf(Set.of(organization));
+    boolean member = mandates.actsForAny(holders);
     Set<UUID> reviewers = reviewing(organization, cluster, period);
     Optional<HeldMandate> headReviewer =
         reviewers.stream()
@@ -42,19 +51,32 @@ class SheetAccess {
             .findFirst();
     return new SheetRights(
         member,
-        mandates.mandateFor(organization, OFFICER).orElse(null),
+        officer(mandates, organization, holders),
         headReviewer.orElse(null),
         mandates.mandateFor(organizer, REVIEWER).orElse(null),
         mandates.actsFor(organizer),
         mandates.mandateFor(organizer, REVIEWER, SECRETARY).orElse(null));
   }
 
+  /** Of the organization itself, or of one that follows it where it is no more. */
+  private static @Nullable HeldMandate officer(
+      Mandates mandates, UUID organization, Set<UUID> holders) {
+    return mandates
+        .mandateFor(organization, OFFICER)
+        .or(() ->
+            holders.stream()
+                .flatMap(holder -> mandates.mandateFor(holder, OFFICER).stream())
+                .findFirst())
+        .orElse(null);
+  }
+
   /**
-   * Whose reviewers stand in the head's place for a member: the head; a deputy for the head's own
-   * sheet, or where no head is in office; the organizer where there is no deputy either.
+   * Whose reviewers stand in the head's place for a member: the head in office today, be it only
+   * acting; a deputy for the head's own sheet, or where no head is in office; the organizer where
+   * there is no deputy either. Whoever follows one that is no more stands in its place.
    */
   private Set<UUID> reviewing(UUID organization, UUID cluster, PeriodInfo period) {
-    List<Leadership> leaders = participants.leadersIn(cluster, period.year());
+    List<Leadership> leaders = participants.leadersOn(cluster, period.year(), LocalDate.now(clock));
     Set<UUID> heads =
         leaders.stream()
             .filter(Leadership::isHead)
@@ -62,7 +84,7 @@ class SheetAccess {
             .filter(head -> !head.equals(organization))
             .collect(Collectors.toSet());
     if (!heads.isEmpty()) {
-      return heads;
+      return successions.heirsOf(heads);
     }
     Set<UUID> deputies =
         leaders.stream()
@@ -70,7 +92,7 @@ class SheetAccess {
             .map(Leadership::organizationId)
             .filter(deputy -> !deputy.equals(organization))
             .collect(Collectors.toSet());
-    return deputies.isEmpty() ? Set.of(period.organizerId()) : deputies;
+    return deputies.isEmpty() ? Set.of(period.organizerId()) : successions.heirsOf(deputies);
   }
 
   SheetRights requireVisible(Actor actor, Sheet sheet, PeriodInfo period) {

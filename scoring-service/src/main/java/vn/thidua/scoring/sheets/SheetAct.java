@@ -34,6 +34,12 @@ class SheetAct {
   private String bySubject;
   private Instant at;
 
+  /** The act on organizations because of which the step was taken, by nobody. */
+  private @Nullable UUID successionId;
+
+  /** From whose hands the sheet came. */
+  private @Nullable UUID fromOrganizationId;
+
   protected SheetAct() {}
 
   SheetAct(
@@ -43,12 +49,48 @@ class SheetAct {
       @Nullable String reason,
       String by,
       Instant at) {
+    this(sheet, move.pastTense(), from, move.to(), reason, by, at);
+  }
+
+  private SheetAct(
+      Sheet sheet,
+      String act,
+      SheetStatus from,
+      SheetStatus to,
+      @Nullable String reason,
+      String by,
+      Instant at) {
     this.sheet = sheet;
-    this.act = move.pastTense();
+    this.act = act;
     this.fromStatus = from;
-    this.toStatus = move.to();
+    this.toStatus = to;
     this.reason = reason;
     this.bySubject = by;
     this.at = at;
+  }
+
+  /** Into other hands, at the stage where it stands. */
+  static SheetAct movedOn(
+      Sheet sheet, UUID from, SheetStatus status, SheetHolders.Cause cause, String by, Instant at) {
+    SheetAct moved = new SheetAct(sheet, "moved", status, status, cause.reason(), by, at);
+    moved.successionId = cause.successionId();
+    moved.fromOrganizationId = from;
+    return moved;
+  }
+
+  static SheetAct closed(
+      Sheet sheet, SheetStatus from, SheetHolders.Cause cause, String by, Instant at) {
+    SheetAct closed =
+        new SheetAct(sheet, "closed", from, SheetStatus.CLOSED, cause.reason(), by, at);
+    closed.successionId = cause.successionId();
+    return closed;
+  }
+
+  static SheetAct reopened(
+      Sheet sheet, SheetStatus to, SheetHolders.Cause cause, String by, Instant at) {
+    SheetAct reopened =
+        new SheetAct(sheet, "reopened", SheetStatus.CLOSED, to, cause.reason(), by, at);
+    reopened.successionId = cause.successionId();
+    return reopened;
   }
 }

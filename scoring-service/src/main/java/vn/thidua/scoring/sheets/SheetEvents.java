@@ -1,6 +1,8 @@
 package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
@@ -29,6 +31,16 @@ class SheetEvents {
   record BarImposed(String code, String reason) implements SheetEvent {}
 
   record BarLifted(String code, String reason) implements SheetEvent {}
+
+  /** Whose sheet it is, because its organization is no more, or is there again. */
+  record HolderChanged(UUID successionId, LocalDate on, UUID from, UUID to, @Nullable String reason)
+      implements SheetEvent {}
+
+  record ClosedBySuccession(UUID successionId, LocalDate on, @Nullable String reason)
+      implements SheetEvent {}
+
+  record ReopenedAfterSuccession(UUID successionId, LocalDate on, @Nullable String reason)
+      implements SheetEvent {}
 
   private final History history;
 
@@ -61,6 +73,9 @@ class SheetEvents {
           case SheetMoved(SheetMove move, String reason) -> move.pastTense();
           case BarImposed imposed -> "bar-imposed";
           case BarLifted lifted -> "bar-lifted";
+          case HolderChanged changed -> "moved";
+          case ClosedBySuccession closed -> "closed-by-succession";
+          case ReopenedAfterSuccession reopened -> "reopened";
         };
     history.record(
         by.because(reason(fact)),
@@ -83,6 +98,9 @@ class SheetEvents {
       case SheetMoved moved -> moved.reason();
       case BarImposed imposed -> imposed.reason();
       case BarLifted lifted -> lifted.reason();
+      case HolderChanged changed -> changed.reason();
+      case ClosedBySuccession closed -> closed.reason();
+      case ReopenedAfterSuccession reopened -> reopened.reason();
     };
   }
 }

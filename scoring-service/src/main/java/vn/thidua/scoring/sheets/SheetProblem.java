@@ -16,6 +16,11 @@ enum SheetProblem implements ProblemType {
       409,
       "Trạng thái của phiếu không cho phép",
       "The sheet's status does not allow this"),
+  SHEET_CLOSED(
+      "sheet-closed",
+      409,
+      "Phiếu đã khóa do sắp xếp đơn vị",
+      "The sheet was closed by a succession"),
   BAR_IN_FORCE("bar-in-force", 409, "Đã có căn cứ loại này", "Such a bar is in force already"),
   BAR_LIFTED("bar-lifted", 409, "Căn cứ loại đã được gỡ", "The bar has been lifted already");
 

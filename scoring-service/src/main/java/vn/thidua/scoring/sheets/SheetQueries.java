@@ -3,7 +3,10 @@ package vn.thidua.scoring.sheets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +25,23 @@ import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
 
 @ApplicationScoped
 class SheetQueries {
 
-  /** What a list can be narrowed by; null means any. */
+  /**
+   * What a list can be narrowed by; null means any.
+   *
+   * @param withPredecessors also the sheets of all that the organization was made of
+   */
   record Filter(
       @Nullable UUID periodId,
       @Nullable UUID clusterId,
       @Nullable UUID organizationId,
+      boolean withPredecessors,
       @Nullable SheetStatus status) {}
 
   /** The same rule as {@link SheetAccess}, for many sheets at once. */
@@ -40,11 +49,15 @@ class SheetQueries {
       """
       (s.organization_id in (:acting) or p.organizer_id in (:acting) or exists (
          select 1 from known_leader l
-          where l.cluster_id = s.cluster_id and l.year = p.year and l.ended_on is null
+          where l.cluster_id = s.cluster_id and l.year = p.year
+            and (l.valid_from is null or l.valid_from <= :today)
+            and (l.ended_on is null or l.ended_on > :today)
             and l.organization_id in (:reviewing) and l.organization_id <> s.organization_id
             and (l.role = 'HEAD' or (l.role = 'DEPUTY_HEAD' and not exists (
                   select 1 from known_leader h
-                   where h.cluster_id = s.cluster_id and h.year = p.year and h.ended_on is null
+                   where h.cluster_id = s.cluster_id and h.year = p.year
+                     and (h.valid_from is null or h.valid_from <= :today)
+                     and (h.ended_on is null or h.ended_on > :today)
                      and h.role = 'HEAD' and h.organization_id <> s.organization_id)))))
       """;
 
@@ -56,7 +69,9 @@ class SheetQueries {
   private final SheetAccess access;
   private final PeriodQueries periods;
   private final Participants participants;
+  private final Successions successions;
   private final Acting acting;
+  private final Clock clock;
 
   SheetQueries(
       EntityManager entities,
@@ -65,14 +80,18 @@ class SheetQueries {
       SheetAccess access,
       PeriodQueries periods,
       Participants participants,
-      Acting acting) {
+      Successions successions,
+      Acting acting,
+      Clock clock) {
     this.entities = entities;
     this.sheets = sheets;
     this.values = values;
     this.access = access;
     this.periods = periods;
     this.participants = participants;
+    this.successions = successions;
     this.acting = acting;
+    this.clock = clock;
   }
 
   Page<SheetViews.SheetRow> list(Filter filter, Actor actor, PageRequest request) {
@@ -81,20 +100,22 @@ class SheetQueries {
         new Where()
             .and("s.period_id = :period", "period", filter.periodId())
             .and("s.cluster_id = :cluster", "cluster", filter.clusterId())
-            .and("s.organization_id = :organization", "organization", filter.organizationId())
+            .and("s.organization_id in (:organizations)", "organizations", asked(filter))
             .and(
-                "s.status = :status",
+                "case when s.closed_by is null then s.status else 'CLOSED' end = :status",
                 "status",
                 filter.status() == null ? null : filter.status().name())
             .and("s.id > :after", "after", request.after())
-            .and(VISIBLE, "acting", orNobody(mandates.targets()))
-            .with("reviewing", orNobody(reviewing(mandates)));
+            .and(VISIBLE, "acting", orNobody(successions.heldBy(mandates.targets())))
+            .with("reviewing", orNobody(successions.heldBy(reviewing(mandates))))
+            .with("today", LocalDate.now(clock));
     List<SheetViews.SheetRow> rows =
         where
             .bind(
                 entities.createNativeQuery(
                     """
-                    select s.id, s.period_id, s.cluster_id, s.organization_id, s.status, s.version,
+                    select s.id, s.period_id, s.cluster_id, s.organization_id, s.version,
+                           case when s.closed_by is null then s.status else 'CLOSED' end as status,
                            (select n.name from known_organization_name n
                              where n.organization_id = s.organization_id
                              order by (n.valid_from is null or n.valid_from <= p.ends_on)
@@ -111,6 +132,18 @@ class SheetQueries {
             .map(row -> toRow((Tuple) row))
             .toList();
     return request.page(rows, SheetViews.SheetRow::id);
+  }
+
+  private @Nullable Set<UUID> asked(Filter filter) {
+    UUID organization = filter.organizationId();
+    if (organization == null) {
+      return null;
+    }
+    Set<UUID> asked = new HashSet<>(Set.of(organization));
+    if (filter.withPredecessors()) {
+      asked.addAll(successions.predecessorsOf(asked));
+    }
+    return asked;
   }
 
   private static SheetViews.SheetRow toRow(Tuple row) {
@@ -172,11 +205,11 @@ class SheetQueries {
   private static boolean seesHead(Sheet sheet, SheetRights rights) {
     return (!rights.member() && (rights.organizer() || rights.headReviewer() != null))
         || returnedOrDone(sheet)
-        || sheet.status() == SheetStatus.HEAD_REVIEWED;
+        || sheet.standing() == SheetStatus.HEAD_REVIEWED;
   }
 
   private static boolean returnedOrDone(Sheet sheet) {
-    return sheet.status() == SheetStatus.DRAFT || sheet.status() == SheetStatus.OFFICE_REVIEWED;
+    return sheet.standing() == SheetStatus.DRAFT || sheet.standing() == SheetStatus.OFFICE_REVIEWED;
   }
 
   private List<SheetViews.SheetEntry> entries(Sheet sheet, SheetRights rights) {
@@ -237,7 +270,7 @@ class SheetQueries {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.SheetViews$Act(act, fromStatus, toStatus, reason,"
-                + " at) from SheetAct where sheet.id = :sheet order by id",
+                + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();

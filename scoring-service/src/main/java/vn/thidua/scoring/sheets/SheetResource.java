@@ -148,6 +148,9 @@ class SheetResource {
       @QueryParam("periodId") @Nullable String periodId,
       @QueryParam("clusterId") @Nullable String clusterId,
       @QueryParam("organizationId") @Nullable String organizationId,
+      @Parameter(description = "true: also of all that the organization was made of")
+          @QueryParam("withPredecessors")
+          @Nullable String withPredecessors,
       @QueryParam("status") @Nullable String status,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
@@ -157,6 +160,7 @@ class SheetResource {
             PathValue.uuid("periodId", periodId),
             PathValue.uuid("clusterId", clusterId),
             PathValue.uuid("organizationId", organizationId),
+            Boolean.TRUE.equals(PathValue.bool("withPredecessors", withPredecessors)),
             PathValue.constant("status", SheetStatus.class, status));
     return queries.list(
         filter, caller, cursors.read("score-sheets|" + caller.subject() + filter, cursor, limit));

@@ -6,7 +6,7 @@ import vn.thidua.platform.identity.HeldMandate;
 /**
  * What one caller may do with one sheet, and under which mandate; null where they may not.
  *
- * @param member acts for the member organization in any role
+ * @param member acts for the member organization, or one that follows it, in any role
  * @param officer writes the self-score
  * @param headReviewer reviews in the head's place
  * @param officeReviewer reviews for the standing office

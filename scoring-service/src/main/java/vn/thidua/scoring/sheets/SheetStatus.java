@@ -9,5 +9,7 @@ enum SheetStatus {
   /** The standing office reviews. */
   HEAD_REVIEWED,
   /** All stages are done. */
-  OFFICE_REVIEWED
+  OFFICE_REVIEWED,
+  /** The member is no more and nobody goes on with the sheet. */
+  CLOSED
 }

@@ -84,10 +84,21 @@ final class SheetViews {
 
   @Schema(name = "SheetAct")
   record Act(
-      @Schema(examples = "submitted") String act,
+      @Schema(
+              examples = "submitted",
+              description =
+                  "submitted, recalled, head-reviewed, office-reviewed, returned; moved, closed or"
+                      + " reopened because of a succession")
+          String act,
       SheetStatus fromStatus,
       SheetStatus toStatus,
       @Nullable String reason,
+      @Schema(
+              description =
+                  "The act on organizations because of which it was taken; null if by somebody")
+          @Nullable UUID successionId,
+      @Schema(description = "Of moved: from whose hands the sheet came")
+          @Nullable UUID fromOrganizationId,
       Instant at) {}
 
   static SelfScoreView selfScore(StageValue value) {

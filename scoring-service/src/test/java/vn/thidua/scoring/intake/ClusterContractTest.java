@@ -71,13 +71,20 @@ class ClusterContractTest {
                    'nameEn', name_en, 'type', type, 'version', version,
                    'members', (select coalesce(jsonb_agg(jsonb_build_object(
                              'organizationId', organization_id, 'position', position,
-                             'from', valid_from, 'to', valid_to) order by position), '[]')
+                             'from', valid_from, 'to', valid_to)
+                             order by position, valid_from), '[]')
                       from known_member where cluster_id = c.id),
                    'leaders', (select coalesce(jsonb_agg(jsonb_build_object('id', id,
                              'year', year, 'organizationId', organization_id, 'role', role,
                              'permanent', permanent, 'endedOn', ended_on) order by id), '[]')
                       from known_leader where cluster_id = c.id))
             from known_cluster c where id = ?
+          """,
+          "succession",
+          """
+          select jsonb_build_object('id', id, 'on', on_date, 'status', status,
+                   'rectified', rectified, 'version', version)
+            from known_succession where id = ?
           """);
 
   @Inject ClusterEventHandler handler;
@@ -155,6 +162,7 @@ class ClusterContractTest {
     ObjectNode copy = state.deepCopy();
     JsonNode organization = state.path("organizationId");
     copy.set("target", organization.isTextual() ? organization : state.path("organizerId"));
+    copy.put("rectified", state.path("rectifiedBy").isTextual());
     return copy;
   }
 

@@ -20,7 +20,8 @@ class ParticipantStatesTest {
     "Organizer, organizer",
     "Organization, organization",
     "Mandate, mandate",
-    "Cluster, cluster"
+    "Cluster, cluster",
+    "Succession, succession"
   })
   void shouldReadOnlyWhatIsTold(String name, String aggregate) throws ClassNotFoundException {
     Class<?> reader = Class.forName(ParticipantStates.class.getName() + "$" + name);

@@ -74,11 +74,11 @@ class ParticipantsProjectionTest {
     UUID leaves = UUID.randomUUID();
     List<Map<String, ? extends @Nullable Object>> leaders =
         List.of(
-            leader(leaves, 2024, "HEAD", "2024-07-01"),
-            leader(stays, 2024, "HEAD", null),
-            leader(leaves, 2024, "DEPUTY_HEAD", null),
-            leader(stays, 2024, "MASCOT", null),
-            leader(leaves, 2023, "HEAD", null));
+            leader(leaves, 2024, "HEAD", null, "2024-07-01"),
+            leader(stays, 2024, "HEAD", "2024-07-01", null),
+            leader(leaves, 2024, "DEPUTY_HEAD", "2024-01-01", null),
+            leader(stays, 2024, "MASCOT", null, null),
+            leader(leaves, 2023, "HEAD", null, null));
     ClusterTopic.send(
         "cluster",
         cluster,
@@ -98,9 +98,14 @@ class ParticipantsProjectionTest {
         .containsExactly(new ClusterMemberOn(stays, null, 1), new ClusterMemberOn(leaves, null, 2));
     assertThat(participants.membersOn(cluster, AUGUST))
         .containsExactly(new ClusterMemberOn(stays, null, 1));
-    assertThat(participants.leadersIn(cluster, 2024))
+    assertThat(participants.leadersOn(cluster, 2024, AUGUST))
         .containsExactlyInAnyOrder(
             new Leadership(stays, Leadership.Role.HEAD, false),
+            new Leadership(leaves, Leadership.Role.DEPUTY_HEAD, false));
+    assertThat(participants.leadersOn(cluster, 2024, MARCH))
+        .as("one that is to end still leads, one that is to begin does not yet")
+        .containsExactlyInAnyOrder(
+            new Leadership(leaves, Leadership.Role.HEAD, false),
             new Leadership(leaves, Leadership.Role.DEPUTY_HEAD, false));
     assertThat(participants.clustersWith(List.of(leaves))).containsExactly(cluster);
     assertThat(participants.clustersWith(List.of(UUID.randomUUID()))).isEmpty();
@@ -224,13 +229,14 @@ class ParticipantsProjectionTest {
   }
 
   private static Map<String, ? extends @Nullable Object> leader(
-      UUID organization, int year, String role, @Nullable String endedOn) {
+      UUID organization, int year, String role, @Nullable String from, @Nullable String endedOn) {
     Map<String, @Nullable Object> leader = new HashMap<>();
     leader.put("id", UUID.randomUUID());
     leader.put("year", year);
     leader.put("organizationId", organization);
     leader.put("role", role);
     leader.put("permanent", false);
+    leader.put("from", from);
     leader.put("endedOn", endedOn);
     return leader;
   }

@@ -235,6 +235,6 @@ class SheetListTest {
     long fifteen =
         SqlStatements.during(() -> scene.secretary.get(list).body("items.size()", equalTo(15)));
 
-    assertThat(fifteen).isEqualTo(one).isLessThanOrEqualTo(2);
+    assertThat(fifteen).isEqualTo(one).isLessThanOrEqualTo(3);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.thidua.platform.problem.ProblemException;
 
 /** All that one person may act for on one date. */
 public record Mandates(List<HeldMandate> held) {
@@ -25,6 +26,15 @@ public record Mandates(List<HeldMandate> held) {
     return held.stream()
         .filter(m -> m.target().equals(target) && Arrays.asList(roles).contains(m.role()))
         .findFirst();
+  }
+
+  /** The mandate under which the person may do what only secretaries may; 403 without one. */
+  public HeldMandate requireSecretary(UUID organizerId) {
+    return mandateFor(organizerId, MandateRole.SECRETARY)
+        .orElseThrow(() ->
+            ProblemException.forbidden(
+                "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                "Only a secretary of the organizer %s may do this.", organizerId));
   }
 
   /** Whether the person acts for the target in any role. */

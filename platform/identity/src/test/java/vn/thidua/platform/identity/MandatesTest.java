@@ -1,11 +1,15 @@
 package vn.thidua.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.StandardProblem;
+import vn.thidua.platform.problem.Text;
 
 class MandatesTest {
 
@@ -24,6 +28,22 @@ class MandatesTest {
     assertThat(mandates.actsFor(unit, MandateRole.SECRETARY)).isFalse();
     assertThat(mandates.actsFor(council, MandateRole.OFFICER)).isFalse();
     assertThat(mandates.actsFor(UUID.randomUUID())).isFalse();
+  }
+
+  @Test
+  void shouldNameTheSecretarysMandate_andRefuseWhoeverHasNone() {
+    assertThat(mandates.requireSecretary(council).target()).isEqualTo(council);
+    assertThatThrownBy(() -> mandates.requireSecretary(unit))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> {
+              assertThat(refusal.type()).isEqualTo(StandardProblem.FORBIDDEN);
+              assertThat(refusal.detail())
+                  .isEqualTo(
+                      Text.of(
+                          "Chỉ thư ký của cơ quan tổ chức %s được làm việc này.",
+                          "Only a secretary of the organizer %s may do this.", unit));
+            });
   }
 
   @Test

@@ -39,8 +39,8 @@ class OutboxTable {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select seq, xmin::text as row_version, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent,
-                   replay, occurred_at, attempts
+            select seq, xmin::text as row_version, id, aggregatetype, aggregateid,
+                   aggregateversion, type, payload, traceparent, replay, occurred_at, attempts
               from outbox o
              where status = 'PENDING'
                and not exists (

@@ -71,9 +71,14 @@ final class Constraints {
         pointer.append('/').append(node.getIndex());
       }
       if (node.getName() != null && !node.getName().startsWith("<")) {
-        pointer.append('/').append(node.getName());
+        pointer.append('/').append(inJson(node.getName()));
       }
     }
     return pointer.toString();
+  }
+
+  /** What Java keeps for itself has an underscore there: {@code _new} is {@code new}. */
+  private static String inJson(String name) {
+    return name.startsWith("_") ? name.substring(1) : name;
   }
 }

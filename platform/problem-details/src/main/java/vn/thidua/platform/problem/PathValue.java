@@ -58,6 +58,15 @@ public final class PathValue {
     }
   }
 
+  public static @Nullable Boolean bool(String name, @Nullable String value) {
+    return switch (value) {
+      case null -> null;
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw wrong(name, value, "true/false");
+    };
+  }
+
   public static <E extends Enum<E>> @Nullable E constant(
       String name, Class<E> type, @Nullable String value) {
     if (value == null) {

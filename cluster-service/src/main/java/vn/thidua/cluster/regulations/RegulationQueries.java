@@ -1,0 +1,105 @@
+package vn.thidua.cluster.regulations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.organizers.Involved;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.paging.PageRequest;
+import vn.thidua.platform.paging.Where;
+import vn.thidua.platform.problem.ProblemException;
+
+/** Reads regulations; whoever has to do with the organizer may, also while they are drafts. */
+@ApplicationScoped
+class RegulationQueries {
+
+  /** What a list can be narrowed by; null means any. */
+  record Filter(
+      @Nullable UUID organizerId,
+      @Nullable RegulationStatus status,
+      @Nullable LocalDate asOf,
+      @Nullable String source,
+      @Nullable String key) {}
+
+  private final RegulationRepository regulations;
+  private final EntityManager entities;
+  private final Involved involved;
+
+  RegulationQueries(RegulationRepository regulations, EntityManager entities, Involved involved) {
+    this.regulations = regulations;
+    this.entities = entities;
+    this.involved = involved;
+  }
+
+  Page<RegulationViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+    Where where =
+        new Where()
+            .and("organizerId = :organizer", "organizer", filter.organizerId())
+            .and("status = :status", "status", filter.status())
+            .and("validFrom <= :on and (validTo is null or validTo > :on)", "on", filter.asOf())
+            .and("source = :source", "source", filter.source())
+            .and("key = :key", "key", filter.key())
+            .and("id > :after", "after", request.after());
+    if (!involved.inAll(actor)) {
+      Set<UUID> organizers = involved.organizers(actor);
+      if (organizers.isEmpty()) {
+        where.and("1 = 0");
+      } else {
+        where.and("organizerId in :organizers", "organizers", organizers);
+      }
+    }
+    return request.page(
+        where
+            .bind(
+                entities.createQuery(
+                    "select new vn.thidua.cluster.regulations.RegulationViews$Row(id, source, key,"
+                        + " organizerId, number, title, status, validFrom, validTo, version)"
+                        + " from Regulation"
+                        + where.clause()
+                        + " order by id",
+                    RegulationViews.Row.class))
+            .setMaxResults(request.fetch())
+            .getResultList(),
+        RegulationViews.Row::id);
+  }
+
+  /** 404 also for whoever may not see it. */
+  RegulationViews.One one(UUID id, Actor actor) {
+    requireVisible(id, actor);
+    return regulations.findById(id).view();
+  }
+
+  RegulationViews.Calendar calendar(UUID id, int year, Actor actor) {
+    RegulationViews.One regulation = one(id, actor);
+    return new RegulationViews.Calendar(
+        id,
+        year,
+        regulation.deadlines().stream()
+            .map(d -> new RegulationViews.Day(d.step(), d.in(year)))
+            .sorted(
+                Comparator.comparing(RegulationViews.Day::date)
+                    .thenComparing(RegulationViews.Day::step))
+            .toList());
+  }
+
+  void requireVisible(UUID id, Actor actor) {
+    UUID organizer = organizerOf(id);
+    if (!involved.inAll(actor) && !involved.organizers(actor).contains(organizer)) {
+      throw ProblemException.notFound("regulation", id);
+    }
+  }
+
+  UUID organizerOf(UUID id) {
+    return entities
+        .createQuery("select organizerId from Regulation where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> ProblemException.notFound("regulation", id));
+  }
+}

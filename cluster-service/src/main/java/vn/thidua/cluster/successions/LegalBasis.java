@@ -1,0 +1,33 @@
+package vn.thidua.cluster.successions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document (căn cứ) that orders an act; number or title has to be told.
+ *
+ * @param number for example 202/2025/QH15
+ */
+@Embeddable
+@Schema(name = "LegalBasis")
+record LegalBasis(
+    @Size(min = 1, max = 100) @Column(name = "basis_number") @Nullable String number,
+    @Column(name = "basis_date") @Nullable LocalDate date,
+    @Size(min = 1, max = 300) @Column(name = "basis_issuer") @Nullable String issuer,
+    @Size(min = 1, max = 500) @Column(name = "basis_title") @Nullable String title) {
+
+  /** As dated entries and the change log name it. */
+  String asDocument() {
+    return Stream.of(number == null ? title : number, date)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+}
