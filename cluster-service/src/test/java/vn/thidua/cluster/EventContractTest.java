@@ -26,8 +26,15 @@ class EventContractTest {
 
   private static final Topic TOPIC = Topic.named("cluster.events.v1");
 
-  /** See SealingTest. */
-  private static final Set<String> ELSEWHERE = Set.of("vn.thidua.cluster.change-log-sealed.v1");
+  /** See SealingTest and SuccessionEventsTest. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "vn.thidua.cluster.change-log-sealed.v1",
+          "vn.thidua.cluster.succession-planned.v1",
+          "vn.thidua.cluster.succession-changed.v1",
+          "vn.thidua.cluster.succession-withdrawn.v1",
+          "vn.thidua.cluster.succession-carried-out.v1",
+          "vn.thidua.cluster.succession-rectified.v1");
 
   private static final Map<String, String> APPOINTMENT =
       Map.of("number", "441/QĐ-UBDT", "date", "2024-07-08", "issuer", "Ủy ban Dân tộc");
