@@ -47,8 +47,7 @@ class ChainsTest {
     assertThat(Acts.chain(e, "predecessors")).containsExactlyInAnyOrder(d, c, ab, a, b);
     assertThat(Acts.chain(ab, "predecessors")).containsExactlyInAnyOrder(a, b);
     assertThat(Acts.chain(e, "predecessors", "asOf=2025-06-30")).isEmpty();
-    Response path =
-        People.administrator().get("/v1/organizations/" + a + "/successors");
+    Response path = People.administrator().get("/v1/organizations/" + a + "/successors");
     assertThat(path.<List<String>>path("items[1].paths[0].on"))
         .containsExactly("2019-03-01", "2021-05-01", "2025-07-01");
     assertThat(path.<List<String>>path("items[1].paths[0].to")).containsExactly(ab, d, e);
@@ -110,11 +109,11 @@ class ChainsTest {
     String last = present;
 
     long many =
-        SqlStatements.during(() ->
-            assertThat(Acts.chain(first, "successors")).containsExactly(last));
+        SqlStatements.during(
+            () -> assertThat(Acts.chain(first, "successors")).containsExactly(last));
     long few =
-        SqlStatements.during(() ->
-            assertThat(Acts.chain(first, "successors", "asOf=2010-06-01")).hasSize(1));
+        SqlStatements.during(
+            () -> assertThat(Acts.chain(first, "successors", "asOf=2010-06-01")).hasSize(1));
 
     assertThat(many).isEqualTo(few);
   }

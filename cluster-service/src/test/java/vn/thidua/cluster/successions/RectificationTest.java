@@ -52,8 +52,7 @@ class RectificationTest {
   }
 
   private static List<String> heads(String cluster, String asOf) {
-    return Acts.cluster(cluster, asOf)
-        .path("leaders.findAll { it.role == 'HEAD' }.organizationId");
+    return Acts.cluster(cluster, asOf).path("leaders.findAll { it.role == 'HEAD' }.organizationId");
   }
 
   @Test
@@ -88,8 +87,7 @@ class RectificationTest {
     assertThat(mandates.<List<String>>path("items.to")).containsExactly("2025-07-01", null);
     assertThat(Acts.chain(a, "successors", "from=2019-01-01")).containsExactly(a);
     assertThat(Acts.chain(begun, "predecessors")).isEmpty();
-    assertThat(
-            People.administrator().get("/v1/successions/" + id).<String>path("rectifiedBy"))
+    assertThat(People.administrator().get("/v1/successions/" + id).<String>path("rectifiedBy"))
         .isEqualTo(rectified.path("id"));
   }
 
@@ -140,8 +138,7 @@ class RectificationTest {
     Response answer =
         People.user(secretary)
             .body(
-                Map.of(
-                    "year", 2025, "organizationId", organization, "role", "HEAD", "from", from))
+                Map.of("year", 2025, "organizationId", organization, "role", "HEAD", "from", from))
             .post("/v1/clusters/" + cluster + "/leaders");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
   }
@@ -176,8 +173,7 @@ class RectificationTest {
   void shouldRefuse_whenItWasChangedByHandSince() {
     String renamed =
         Acts.carriedOut(
-                Acts.with(
-                    Acts.act("RENAME", "2025-03-01", a), "change", Map.of("name", "Sở A")))
+                Acts.with(Acts.act("RENAME", "2025-03-01", a), "change", Map.of("name", "Sở A")))
             .path("id");
     People.administrator()
         .body(Map.of("name", "Sở A và B", "from", "2025-04-01"))

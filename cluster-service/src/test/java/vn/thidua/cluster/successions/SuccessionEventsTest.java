@@ -107,6 +107,7 @@ class SuccessionEventsTest {
 
     assertThat(changes.<List<String>>path("items.action"))
         .containsExactly("succession-carried-out", "succession-planned");
-    assertThat(changes.<List<String>>path("items.reason")).containsOnly("202/2025/QH15, 2025-06-12");
+    assertThat(changes.<List<String>>path("items.reason"))
+        .containsOnly("202/2025/QH15, 2025-06-12");
   }
 }

@@ -38,9 +38,9 @@ import vn.thidua.cluster.successions.plan.Town;
 import vn.thidua.platform.testsupport.RealServers;
 
 /**
- * Random acts through the API beside the same done plainly in memory. Whatever happens, for every day
- * there is one state, a closed year stays as it was, chains are what the acts say, and the events tell
- * the tables. {@code -Dthidua.seed=N} repeats one.
+ * Random acts through the API beside the same done plainly in memory. Whatever happens, for every
+ * day there is one state, a closed year stays as it was, chains are what the acts say, and the
+ * events tell the tables. {@code -Dthidua.seed=N} repeats one.
  */
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -224,10 +224,12 @@ class SuccessionPropertyTest {
 
   private void everyDayIsAsKnown(String what) {
     Set<LocalDate> days = new TreeSet<>();
-    known.keySet().forEach(day -> {
-      days.add(day.minusDays(1));
-      days.add(day);
-    });
+    known
+        .keySet()
+        .forEach(day -> {
+          days.add(day.minusDays(1));
+          days.add(day);
+        });
     days.add(LocalDate.of(2026, 6, 1));
     days.removeIf(day -> day.isBefore(LocalDate.of(2024, 2, 1)));
     for (LocalDate day : days) {
@@ -251,9 +253,7 @@ class SuccessionPropertyTest {
       circle.members.forEach((member, position) -> members.put(ids.get(member), position));
       UUID leading = circle.head == null ? circle.acting : circle.head;
       UUID head = day.getYear() == YEAR ? leading : null;
-      lines.put(
-          clusters.get(id),
-          members + " head " + (head == null ? null : ids.get(head)));
+      lines.put(clusters.get(id), members + " head " + (head == null ? null : ids.get(head)));
     });
     return String.join("\n", lines.entrySet().stream().map(Object::toString).toList());
   }
@@ -270,8 +270,8 @@ class SuccessionPropertyTest {
       Response one = Acts.cluster(id, day.toString());
       Map<String, Integer> members = new TreeMap<>();
       List<Map<String, Object>> rows = one.path("members");
-      rows.forEach(row ->
-          members.put((String) row.get("organizationId"), (Integer) row.get("position")));
+      rows.forEach(
+          row -> members.put((String) row.get("organizationId"), (Integer) row.get("position")));
       List<String> heads = one.path("leaders.findAll { it.role == 'HEAD' }.organizationId");
       assertThat(heads).hasSizeLessThan(2);
       lines.put(id, members + " head " + (heads.isEmpty() ? null : heads.getFirst()));

@@ -45,8 +45,7 @@ class SuccessionsTest {
   }
 
   private static String under(String parent) {
-    return Given.organization(
-        Map.of("name", "Phòng", "from", "2000-01-01", "parentId", parent));
+    return Given.organization(Map.of("name", "Phòng", "from", "2000-01-01", "parentId", parent));
   }
 
   @Test
@@ -83,8 +82,7 @@ class SuccessionsTest {
     assertThat(Acts.organization(child, "2025-06-30").<String>path("parentId")).isEqualTo(b);
     assertThat(done.<List<String>>path("replacements.left")).containsExactlyInAnyOrder(b, c);
     assertThat(done.<List<String>>path("replacements.inPlace")).containsOnly(begun);
-    Response mandates =
-        People.administrator().queryParam("subject", officer).get("/v1/mandates");
+    Response mandates = People.administrator().queryParam("subject", officer).get("/v1/mandates");
     assertThat(mandates.<List<String>>path("items.to")).containsExactly("2025-07-01");
     assertThat(mandates.<List<String>>path("items.endCause"))
         .containsExactly(done.<String>path("id"));
@@ -95,8 +93,7 @@ class SuccessionsTest {
   @Test
   void shouldTakeThePredecessorsCode_whenItEnds() {
     String code = Given.orgCode();
-    String coded =
-        Given.organization(Map.of("name", "D", "from", "2000-01-01", "orgCode", code));
+    String coded = Given.organization(Map.of("name", "D", "from", "2000-01-01", "orgCode", code));
 
     Response done =
         Acts.carriedOut(
@@ -140,8 +137,7 @@ class SuccessionsTest {
     String parent = unit("Bộ");
 
     Acts.carriedOut(
-        Acts.with(
-            Acts.act("TRANSFER", "2025-07-01", a), "change", Map.of("parentId", parent)));
+        Acts.with(Acts.act("TRANSFER", "2025-07-01", a), "change", Map.of("parentId", parent)));
 
     assertThat(Acts.organization(a, "2025-07-01").<String>path("parentId")).isEqualTo(parent);
     assertThat(Acts.organization(a, "2025-06-30").<String>path("parentId")).isNull();
@@ -203,7 +199,8 @@ class SuccessionsTest {
   void shouldTellEverythingAtOnce_whenTheRequestIsWrong() {
     Map<String, Object> body =
         Acts.with(
-            Acts.with(Acts.act("MERGE", "2025-07-01", a, a, UNKNOWN), "change", Map.of("kind", "X")),
+            Acts.with(
+                Acts.act("MERGE", "2025-07-01", a, a, UNKNOWN), "change", Map.of("kind", "X")),
             "successors",
             List.of(Acts.begun("Mới", "kind", "NO_SUCH", "parentId", UNKNOWN)));
 
@@ -310,8 +307,7 @@ class SuccessionsTest {
     Response planned = People.user(secretary).body(mine).post("/v1/successions");
     assertThat(planned.statusCode()).as(planned.asString()).isEqualTo(201);
     Response done =
-        People.user(secretary)
-            .post("/v1/successions/" + planned.path("id") + "/execution");
+        People.user(secretary).post("/v1/successions/" + planned.path("id") + "/execution");
     assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
 
     Map<String, Object> strange =
@@ -377,11 +373,11 @@ class SuccessionsTest {
     }
 
     long few =
-        SqlStatements.during(() ->
-            People.administrator().queryParam("limit", 1).get("/v1/successions"));
+        SqlStatements.during(
+            () -> People.administrator().queryParam("limit", 1).get("/v1/successions"));
     long many =
-        SqlStatements.during(() ->
-            People.administrator().queryParam("limit", 200).get("/v1/successions"));
+        SqlStatements.during(
+            () -> People.administrator().queryParam("limit", 200).get("/v1/successions"));
 
     assertThat(many).isEqualTo(few);
   }

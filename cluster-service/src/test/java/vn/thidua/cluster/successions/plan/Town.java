@@ -56,7 +56,7 @@ public final class Town {
     }
     int organizers = random.nextInt(1, 3);
     for (int o = 0; o < organizers; o++) {
-      public UUID organizer = new UUID(2, o);
+      UUID organizer = new UUID(2, o);
       List<UUID> free = new ArrayList<>(all);
       int clusters = random.nextInt(1, 4);
       for (int c = 0; c < clusters; c++) {
