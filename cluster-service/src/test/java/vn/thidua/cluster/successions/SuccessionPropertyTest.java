@@ -139,12 +139,18 @@ class SuccessionPropertyTest {
       clusters.put(id, cluster);
       appoint(secretary, cluster, circle.head, "HEAD", false);
       appoint(secretary, cluster, circle.permanentDeputy, "DEPUTY_HEAD", true);
-      Response closing =
-          People.user(secretary)
-              .body(Map.of("on", "2024-12-20", "document", "Biên bản 12"))
-              .post("/v1/clusters/" + cluster + "/years/2024/closing");
-      assertThat(closing.statusCode()).as(closing.asString()).isLessThan(300);
+      if (!circle.members.isEmpty()) {
+        close(secretary, cluster);
+      }
     });
+  }
+
+  private static void close(String secretary, String cluster) {
+    Response closing =
+        People.user(secretary)
+            .body(Map.of("on", "2024-12-20", "document", "Biên bản 12"))
+            .post("/v1/clusters/" + cluster + "/years/2024/closing");
+    assertThat(closing.statusCode()).as(closing.asString()).isLessThan(300);
   }
 
   private void appoint(

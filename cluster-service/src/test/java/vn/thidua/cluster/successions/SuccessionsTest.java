@@ -242,6 +242,40 @@ class SuccessionsTest {
   }
 
   @Test
+  void shouldRefuse_whenTheYearIsClosed() {
+    Response closing =
+        People.user(secretary)
+            .body(Map.of("on", "2024-12-20", "document", "Biên bản 12"))
+            .post("/v1/clusters/" + cluster + "/years/2024/closing");
+    assertThat(closing.statusCode()).as(closing.asString()).isLessThan(300);
+    String planned = Acts.planned(Acts.merge("2024-07-01", a, a, b));
+
+    Problem.of(Acts.execute(planned), 409, "cluster-year-closed")
+        .at("/predecessors/0", "cluster-year-closed")
+        .at("/predecessors/1", "cluster-year-closed")
+        .at("/on", "cluster-year-closed")
+        .saying("Biên bản 12");
+    assertThat(Acts.members(cluster, "2024-07-01")).containsExactly(a, b, c);
+    assertThat(
+            Acts.preview(Acts.merge("2024-07-01", a, a, b)).<List<String>>path("refusals.code"))
+        .containsOnly("cluster-year-closed");
+    assertThat(Acts.execute(Acts.planned(Acts.merge("2025-01-01", a, a, b))).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void shouldRefuse_whenSomethingChangesOnALaterDay() {
+    People.administrator()
+        .body(Map.of("name", "A hai", "from", "2025-09-01"))
+        .post("/v1/organizations/" + a + "/names");
+    String planned = Acts.planned(Acts.merge("2025-07-01", b, a, b));
+
+    Problem.of(Acts.execute(planned), 409, "changed-later")
+        .at("/predecessors/0", "changed-later")
+        .saying("2025-09-01");
+  }
+
+  @Test
   void shouldRefuse_whenItsDayHasNotCome() {
     String on = "2199-01-01";
     String planned = Acts.planned(Acts.merge(on, a, a, b));
