@@ -256,8 +256,7 @@ class SuccessionsTest {
         .at("/on", "cluster-year-closed")
         .saying("Biên bản 12");
     assertThat(Acts.members(cluster, "2024-07-01")).containsExactly(a, b, c);
-    assertThat(
-            Acts.preview(Acts.merge("2024-07-01", a, a, b)).<List<String>>path("refusals.code"))
+    assertThat(Acts.preview(Acts.merge("2024-07-01", a, a, b)).<List<String>>path("refusals.code"))
         .containsOnly("cluster-year-closed");
     assertThat(Acts.execute(Acts.planned(Acts.merge("2025-01-01", a, a, b))).statusCode())
         .isEqualTo(200);
