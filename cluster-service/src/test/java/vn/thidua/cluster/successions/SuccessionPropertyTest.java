@@ -7,9 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,7 +107,7 @@ class SuccessionPropertyTest {
     everyDayIsAsKnown("seed " + seed);
     chainsAreWhatTheActsSay("seed " + seed, town);
     assertThat(digest()).as("seed " + seed + ", the closed year").isEqualTo(before);
-    assertThat(overlaps()).as("seed " + seed).isZero();
+    assertThat(new Kept(database).overlaps(ids.values())).as("seed " + seed).isZero();
     eventsTellTheTables("seed " + seed);
   }
 
@@ -355,116 +351,46 @@ class SuccessionPropertyTest {
     return digest.toString();
   }
 
-  private long overlaps() throws SQLException {
-    return number(
-        """
-        select count(*)
-          from cluster_member m join cluster c on c.id = m.cluster_id
-          join cluster_member n on n.organization_id = m.organization_id and n.id > m.id
-          join cluster d on d.id = n.cluster_id and d.organizer_id = c.organizer_id
-         where daterange(m.valid_from, m.valid_to) && daterange(n.valid_from, n.valid_to)
-           and m.organization_id = any (?)
-        """);
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(
-          1,
-          connection.createArrayOf(
-              "uuid", ids.values().stream().map(UUID::fromString).toArray(UUID[]::new)));
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : -1;
-      }
-    }
-  }
-
   /** Whoever hears the events in their order knows what the tables know. */
   private void eventsTellTheTables(String what) throws SQLException {
+    Kept kept = new Kept(database);
     for (String cluster : clusters.values()) {
-      JsonPath heard = replayed(cluster);
+      JsonPath heard = kept.replayed(cluster);
       List<Map<String, Object>> members = heard.getList("state.members");
-      assertThat(members.stream().map(m -> row(m, "organizationId", "position", "from", "to")))
+      assertThat(members.stream().map(m -> Kept.row(m, "organizationId", "position", "from", "to")))
           .as(what + ", members of " + cluster)
           .containsExactlyInAnyOrderElementsOf(
-              rows(
+              kept.rows(
                   "select organization_id, position, valid_from, valid_to from cluster_member"
                       + " where cluster_id = ?",
                   cluster));
       List<Map<String, Object>> leaders = heard.getList("state.leaders");
-      assertThat(leaders.stream().map(l -> row(l, "id", "organizationId", "year", "endedOn")))
+      assertThat(leaders.stream().map(l -> Kept.row(l, "id", "organizationId", "year", "endedOn")))
           .as(what + ", leaders of " + cluster)
           .containsExactlyInAnyOrderElementsOf(
-              rows(
+              kept.rows(
                   "select id, organization_id, year, ended_on from cluster_leader"
                       + " where cluster_id = ?",
                   cluster));
     }
     for (String organization : ids.values()) {
-      JsonPath heard = replayed(organization);
+      JsonPath heard = kept.replayed(organization);
       List<Map<String, Object>> names = heard.getList("state.names");
-      assertThat(names.stream().map(n -> row(n, "name", "from", "to")))
+      assertThat(names.stream().map(n -> Kept.row(n, "name", "from", "to")))
           .as(what + ", names of " + organization)
           .containsExactlyInAnyOrderElementsOf(
-              rows(
+              kept.rows(
                   "select name, valid_from, valid_to from organization_name"
                       + " where organization_id = ?",
                   organization));
       List<Map<String, Object>> parents = heard.getList("state.parents");
-      assertThat(parents.stream().map(p -> row(p, "parentId", "from", "to")))
+      assertThat(parents.stream().map(p -> Kept.row(p, "parentId", "from", "to")))
           .as(what + ", parents of " + organization)
           .containsExactlyInAnyOrderElementsOf(
-              rows(
+              kept.rows(
                   "select parent_id, valid_from, valid_to from organization_parent_entry"
                       + " where organization_id = ?",
                   organization));
     }
-  }
-
-  private static String row(Map<String, Object> event, String... fields) {
-    List<String> values = new ArrayList<>();
-    for (String field : fields) {
-      values.add(Objects.toString(event.get(field)));
-    }
-    return values.toString();
-  }
-
-  private List<String> rows(String sql, String id) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, UUID.fromString(id));
-      try (ResultSet row = select.executeQuery()) {
-        List<String> rows = new ArrayList<>();
-        int columns = row.getMetaData().getColumnCount();
-        while (row.next()) {
-          List<String> values = new ArrayList<>();
-          for (int i = 1; i <= columns; i++) {
-            values.add(Objects.toString(row.getObject(i)));
-          }
-          rows.add(values.toString());
-        }
-        return rows;
-      }
-    }
-  }
-
-  /** The last state told; each event is one version after the one before. */
-  private JsonPath replayed(String aggregate) throws SQLException {
-    List<String> told = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select aggregateversion, payload from outbox where aggregateid = ?"
-                    + " order by aggregateversion")) {
-      select.setObject(1, UUID.fromString(aggregate));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          assertThat(row.getLong(1)).as(aggregate).isEqualTo(told.size());
-          told.add(row.getString(2));
-        }
-      }
-    }
-    return JsonPath.from(told.getLast());
   }
 }
