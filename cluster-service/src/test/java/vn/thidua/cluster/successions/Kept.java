@@ -26,7 +26,8 @@ final class Kept {
 
   /** Memberships of one of them with one organizer that overlap. */
   long overlaps(Collection<String> organizations) throws SQLException {
-    return number(organizations,
+    return number(
+        organizations,
         """
         select count(*)
           from cluster_member m join cluster c on c.id = m.cluster_id
