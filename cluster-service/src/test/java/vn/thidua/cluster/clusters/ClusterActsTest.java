@@ -138,6 +138,34 @@ class ClusterActsTest {
   }
 
   @Test
+  void shouldActUntilTheDecision_whenItNamesNoOtherDay() {
+    Given.reorganized(
+        cluster,
+        new ClusterEffects(
+            ids(head),
+            List.of(),
+            List.of(office(head)),
+            List.of(),
+            new Acting(2025, UUID.fromString(deputy))),
+        ON.toString());
+
+    appoint(
+        Map.of(
+            "year",
+            2025,
+            "organizationId",
+            other,
+            "role",
+            "HEAD",
+            "decision",
+            Map.of("number", "99/QĐ-HĐ", "date", "2025-08-15")));
+
+    assertThat(get("2025-08-14").<List<Boolean>>path("leaders.acting")).contains(true);
+    assertThat(get("2025-08-15").<List<String>>path("leaders.organizationId"))
+        .containsExactly(deputy, other);
+  }
+
+  @Test
   void shouldBeHeadAndNoDeputyAnyMore_whenTheActingOneIsAppointed() {
     Given.reorganized(
         cluster,

@@ -13,6 +13,7 @@ import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
+import vn.thidua.platform.testsupport.SqlStatements;
 
 /** Regulations in versions, from draft to force, whose limits are applied. */
 @QuarkusTest
@@ -243,6 +244,26 @@ class RegulationsTest {
                 .get("/v1/regulations")
                 .<List<?>>path("items"))
         .isEmpty();
+  }
+
+  @Test
+  void shouldAskTheDatabaseAsOften_whenThereAreMany() {
+    drafted(Map.of());
+    long one = SqlStatements.during(this::all);
+    for (int i = 0; i < 5; i++) {
+      drafted(Map.of("maxMembers", 3 + i));
+    }
+
+    assertThat(SqlStatements.during(this::all)).isEqualTo(one).isPositive();
+  }
+
+  private void all() {
+    assertThat(
+            People.user(secretary)
+                .queryParam("organizerId", organizer)
+                .get("/v1/regulations")
+                .statusCode())
+        .isEqualTo(200);
   }
 
   private Response establish(String... members) {

@@ -22,24 +22,29 @@ final class AllOrNothing implements Question {
 
   /** Tables whose rows are aggregates, by the type that their events name. */
   private static final Map<String, String> ROOTS =
-      Map.of(
-          "organizer", "organizer",
-          "organization", "organization",
-          "mandate", "mandate",
-          "cluster", "cluster",
-          "scheme", "scheme",
-          "period", "period",
-          "score_sheet", "score-sheet",
-          "proposal", "proposal",
-          "award_decision", "award-decision",
-          "award_total", "award-total");
+      Map.ofEntries(
+          Map.entry("organizer", "organizer"),
+          Map.entry("organization", "organization"),
+          Map.entry("mandate", "mandate"),
+          Map.entry("cluster", "cluster"),
+          Map.entry("cluster_decision", "cluster-decision"),
+          Map.entry("regulation", "regulation"),
+          Map.entry("scheme", "scheme"),
+          Map.entry("period", "period"),
+          Map.entry("score_sheet", "score-sheet"),
+          Map.entry("proposal", "proposal"),
+          Map.entry("award_decision", "award-decision"),
+          Map.entry("award_total", "award-total"));
 
   private static final Set<String> PARTS =
       Set.of(
           "organization_name",
           "organization_code",
+          "cluster_name",
           "cluster_member",
           "cluster_leader",
+          "cluster_representative",
+          "regulation_deadline",
           "scheme_node",
           "scheme_band",
           "period_cluster",
