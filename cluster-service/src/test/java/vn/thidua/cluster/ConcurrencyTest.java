@@ -90,6 +90,33 @@ class ConcurrencyTest {
   }
 
   @Test
+  void shouldKnowAllMembers_whenAYearIsClosedWhileTheyJoin() throws Exception {
+    String organizer = Given.organizer();
+    String secretary = Given.secretaryOf(organizer);
+    String path = "/v1/clusters/" + Given.cluster(secretary, organizer, Given.organization());
+    List<String> organizations = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      organizations.add(Given.organization());
+    }
+
+    List<Response> answers =
+        atOnce(i ->
+            i == 0
+                ? People.user(secretary)
+                    .body(Map.of("on", "2024-12-14", "document", "Biên bản"))
+                    .post(path + "/years/2024/closing")
+                : People.user(secretary)
+                    .body(Map.of("organizationId", organizations.get(i), "from", "2024-02-01"))
+                    .post(path + "/members"));
+
+    assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 409);
+    if (answers.getFirst().statusCode() == 200) {
+      assertThat(People.user(secretary).get(path + "/years/2024").<List<?>>path("members"))
+          .hasSameSizeAs(answers.getFirst().<List<?>>path("members"));
+    }
+  }
+
+  @Test
   void shouldRegisterOne_whenTheSameReferenceComesSeveralTimesAtOnce() throws Exception {
     String source = Given.unique("s");
     var body = Map.of("source", source, "key", "1", "name", "Sở");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
@@ -26,8 +28,15 @@ class EventContractTest {
 
   private static final Topic TOPIC = Topic.named("cluster.events.v1");
 
-  /** See SealingTest. */
-  private static final Set<String> ELSEWHERE = Set.of("vn.thidua.cluster.change-log-sealed.v1");
+  /** See SealingTest and SuccessionEventsTest. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "vn.thidua.cluster.change-log-sealed.v1",
+          "vn.thidua.cluster.succession-planned.v1",
+          "vn.thidua.cluster.succession-changed.v1",
+          "vn.thidua.cluster.succession-withdrawn.v1",
+          "vn.thidua.cluster.succession-carried-out.v1",
+          "vn.thidua.cluster.succession-rectified.v1");
 
   private static final Map<String, String> APPOINTMENT =
       Map.of("number", "441/QĐ-UBDT", "date", "2024-07-08", "issuer", "Ủy ban Dân tộc");
@@ -85,7 +94,9 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(organizer, 1));
     messages.addAll(TOPIC.messages(second, 7));
     messages.addAll(TOPIC.messages(mandate, 2));
-    messages.addAll(TOPIC.messages(cluster, 5));
+    messages.addAll(TOPIC.messages(cluster, 9));
+    messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
+    messages.addAll(regulations(secretary, organizer));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }
@@ -117,7 +128,99 @@ class EventContractTest {
         secretary,
         path + "/members/" + second + "/end",
         Map.of("on", "2025-07-01", "reason", "Hợp nhất vào Phú Thọ"));
+    secretary(
+        secretary,
+        path + "/leaders",
+        Map.of("year", 2025, "organizationId", first, "role", "DEPUTY_HEAD", "permanent", true));
+    String deputy = People.user(secretary).get(path).jsonPath().getString("leaders[1].id");
+    secretary(
+        secretary,
+        path + "/leaders/" + deputy + "/representatives",
+        Map.of("name", "Trần Thị B", "position", "Giám đốc", "from", "2025-02-01"));
+    secretary(
+        secretary,
+        path + "/amendments",
+        Map.of(
+            "decision",
+            Map.of("number", "57/QĐ-BDTTG", "date", "2025-03-03"),
+            "on",
+            "2025-03-10",
+            "name",
+            "Cụm thi đua số II",
+            "type",
+            "BLOCK"));
+    secretary(
+        secretary,
+        path + "/years/2024/closing",
+        Map.of("on", "2024-12-14", "document", "Biên bản hội nghị tổng kết"));
+    Given.reorganized(
+        id,
+        new ClusterEffects(
+            List.of(),
+            List.of(new ClusterEffects.Joining(UUID.fromString(organization("Sở Phú Thọ")), 2)),
+            List.of(),
+            List.of(),
+            new ClusterEffects.Acting(2025, UUID.fromString(first))),
+        "2025-07-01");
     return id;
+  }
+
+  /** The decision that appointed, with a title. */
+  private static String decision(String secretary, String organizer) {
+    String id =
+        People.user(secretary)
+            .queryParams("organizerId", organizer, "q", "441")
+            .get("/v1/cluster-decisions")
+            .path("items[0].id");
+    Response corrected =
+        People.user(secretary)
+            .header("If-Match", "\"0\"")
+            .body(Map.of("title", "Cử cụm trưởng năm 2024", "signer", "Hầu A Lềnh"))
+            .put("/v1/cluster-decisions/" + id);
+    assertThat(corrected.statusCode()).as(corrected.asString()).isEqualTo(200);
+    return id;
+  }
+
+  private static List<Topic.Message> regulations(String secretary, String organizer) {
+    Map<String, Object> body =
+        Map.of(
+            "organizerId",
+            organizer,
+            "title",
+            "Quy chế hoạt động cụm, khối",
+            "text",
+            "Điều 1.",
+            "limits",
+            Map.of("minMembers", 1, "maxMembers", 14, "maxDeputies", 2),
+            "deadlines",
+            List.of(Map.of("step", "SUMMARY", "months", 11, "days", 19)));
+    String first = created(People.user(secretary).body(body).post("/v1/regulations"));
+    Response redrafted =
+        People.user(secretary)
+            .header("If-Match", "\"0\"")
+            .body(Map.of("title", "Quy chế hoạt động cụm, khối thi đua"))
+            .put("/v1/regulations/" + first);
+    assertThat(redrafted.statusCode()).as(redrafted.asString()).isEqualTo(200);
+    inForce(secretary, first, "2025-01-01");
+    String second = created(People.user(secretary).body(body).post("/v1/regulations"));
+    inForce(secretary, second, "2026-01-01");
+    String third = created(People.user(secretary).body(body).post("/v1/regulations"));
+    secretary(secretary, "/v1/regulations/" + third + "/withdrawal", Map.of("reason", "Trùng"));
+    List<Topic.Message> messages = new ArrayList<>(TOPIC.messages(first, 6));
+    messages.addAll(TOPIC.messages(third, 2));
+    return messages;
+  }
+
+  private static void inForce(String secretary, String regulation, String from) {
+    String path = "/v1/regulations/" + regulation;
+    secretary(secretary, path + "/consultation", Map.of("opinions", "Nhất trí"));
+    secretary(secretary, path + "/approval", Map.of("number", "7/QĐ-HĐ", "date", "2024-12-20"));
+    secretary(secretary, path + "/entry-into-force", Map.of("from", from));
+  }
+
+  private static String created(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+    return response.path("id");
   }
 
   private static String organization(String name) {
@@ -143,6 +246,7 @@ class EventContractTest {
   }
 
   private static void secretary(String subject, String path, Map<String, ?> body) {
-    assertThat(People.user(subject).body(body).post(path).statusCode()).isLessThan(300);
+    Response response = People.user(subject).body(body).post(path);
+    assertThat(response.statusCode()).as(response.asString()).isLessThan(300);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.thidua.cluster.clusters.ClusterActs;
+import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.platform.changelog.By;
 
@@ -61,6 +63,22 @@ public final class Given {
   public static void acted(Consumer<OrganizationActs> act) {
     OrganizationActs acts = CDI.current().select(OrganizationActs.class).get();
     QuarkusTransaction.requiringNew().run(() -> act.accept(acts));
+  }
+
+  /** What an act on organizations does to a cluster, in a transaction of its own; which act. */
+  public static UUID reorganized(String cluster, ClusterEffects effects, String on) {
+    UUID succession = UUID.randomUUID();
+    ClusterActs acts = CDI.current().select(ClusterActs.class).get();
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            acts.apply(
+                UUID.fromString(cluster),
+                effects,
+                LocalDate.parse(on),
+                succession,
+                "202/2025/QH15",
+                By.system("test")));
+    return succession;
   }
 
   /** A new person who has been secretary of the organizer for long; returns the subject. */

@@ -306,7 +306,8 @@ final class DecisionCheck {
     if (holder == null) {
       return;
     }
-    if (holder.hasEndedBy(date)) {
+    LocalDate end = holder.endBefore(date);
+    if (end != null) {
       ended.add(
           new FieldError(
               at,
@@ -315,7 +316,7 @@ final class DecisionCheck {
                   "Đơn vị %s không còn từ ngày %s, quyết định ngày %s.",
                   "The organization %s is no more since %s; the decision is of %s.",
                   holder.id(),
-                  holder.endedOn(),
+                  end,
                   date)));
     } else if (!holder.hasBegunBy(date)) {
       notYet.add(

@@ -3,6 +3,7 @@ package vn.thidua.awards.participants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +53,36 @@ public class Participants {
 
   /** Those of the organizations that have been heard of, by their ids. */
   public Map<UUID, KnownOrganization> organizations(Collection<UUID> ids) {
-    return entities
-        .createQuery(
-            """
-            select new vn.thidua.awards.participants.KnownOrganization(o.id, o.kind,
-                     case when max(case when n.validFrom is null then 1 else 0 end) = 1 then null
-                          else min(n.validFrom) end,
-                     o.endedOn)
-              from OrganizationHeardOf o left join o.names n
-             where o.id in :ids
-             group by o.id, o.kind, o.endedOn
-            """,
-            KnownOrganization.class)
-        .setParameter("ids", Set.copyOf(ids))
-        .getResultStream()
-        .collect(Collectors.toMap(KnownOrganization::id, Function.identity()));
+    Map<UUID, List<ExistenceRow>> rows =
+        entities
+            .createQuery(
+                "select new vn.thidua.awards.participants.Participants$ExistenceRow(o.id, o.kind,"
+                    + " o.endedOn, n.validFrom, n.validTo) from OrganizationHeardOf o"
+                    + " left join o.names n where o.id in :ids"
+                    + " order by n.validFrom nulls first",
+                ExistenceRow.class)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultStream()
+            .collect(Collectors.groupingBy(ExistenceRow::id));
+    return rows.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> known(entry.getValue())));
+  }
+
+  /**
+   * @param rows of one organization, by the first days of its names; a name follows the one before
+   *     without a gap but where the organization was not
+   */
+  private static KnownOrganization known(List<ExistenceRow> rows) {
+    ExistenceRow first = rows.getFirst();
+    List<KnownOrganization.Absence> absences = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      LocalDate end = rows.get(i - 1).to();
+      LocalDate again = rows.get(i).from();
+      if (end != null && again != null && end.isBefore(again)) {
+        absences.add(new KnownOrganization.Absence(end, again));
+      }
+    }
+    return new KnownOrganization(first.id(), first.kind(), first.from(), first.endedOn(), absences);
   }
 
   /** The name on a date, or the latest if it had none on that date. */
@@ -91,6 +106,13 @@ public class Participants {
     latest.putAll(valid);
     return latest;
   }
+
+  record ExistenceRow(
+      UUID id,
+      String kind,
+      @Nullable LocalDate endedOn,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
 
   record NameRow(
       UUID organizationId,

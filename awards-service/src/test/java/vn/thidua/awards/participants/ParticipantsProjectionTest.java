@@ -102,6 +102,28 @@ class ParticipantsProjectionTest {
   }
 
   @Test
+  void shouldNotBeThereInBetween_whenItsEndWasUndone() {
+    UUID id = UUID.randomUUID();
+    Map<String, @Nullable Object> state = organization(id, null, 0);
+    state.put(
+        "names",
+        List.of(
+            Map.of("name", "Sở", "from", "2020-01-01", "to", "2025-03-01"),
+            Map.of("name", "Sở", "from", "2025-07-01", "to", "2025-07-01"),
+            Map.of("name", "Sở", "from", "2025-07-01")));
+    take(state);
+
+    KnownOrganization known = participants.organization(id).orElseThrow();
+
+    assertThat(known.from()).isEqualTo(LocalDate.of(2020, 1, 1));
+    assertThat(known.existsOn(LocalDate.of(2025, 2, 28))).isTrue();
+    assertThat(known.existsOn(LocalDate.of(2025, 3, 1))).isFalse();
+    assertThat(known.endBefore(LAST_OF_JUNE)).isEqualTo(LocalDate.of(2025, 3, 1));
+    assertThat(known.existsOn(FIRST_OF_JULY)).isTrue();
+    assertThat(known.absences()).hasSize(1);
+  }
+
+  @Test
   void shouldKnowClusterAndMembers_whenTheyWereHeardOf() {
     Town town = Town.heard(participants, acting, rankings);
 

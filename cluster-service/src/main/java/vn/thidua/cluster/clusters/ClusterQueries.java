@@ -170,6 +170,13 @@ public class ClusterQueries {
         row.version());
   }
 
+  /** 404 unless the caller may see it. */
+  void requireVisible(UUID id, LocalDate today, Actor actor) {
+    if (row(id, today, actor).isEmpty()) {
+      throw ProblemException.notFound("cluster", id);
+    }
+  }
+
   /** 404 also if it had no member in that year. */
   public ClusterViews.Year year(UUID id, int year, Actor actor) {
     LocalDate last = LocalDate.of(year, 12, 31);

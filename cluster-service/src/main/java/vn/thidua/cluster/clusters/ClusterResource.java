@@ -155,8 +155,9 @@ class ClusterResource {
           @Nullable String order,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    UUID seen = find(PathValue.id("cluster", id), null, actor.get()).id();
-    return changes.of(seen, order, cursor, limit);
+    UUID cluster = PathValue.id("cluster", id);
+    queries.requireVisible(cluster, LocalDate.now(clock), actor.get());
+    return changes.of(cluster, order, cursor, limit);
   }
 
   private ClusterViews.One find(UUID id, @Nullable LocalDate asOf, Actor caller) {

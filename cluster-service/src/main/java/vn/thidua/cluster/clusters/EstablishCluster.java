@@ -104,11 +104,7 @@ class EstablishCluster {
         request.organizerId(), request.decision().date(), members.size(), "/members");
     UUID document =
         decisions.document(
-            request.organizerId(),
-            DecisionKind.ESTABLISHING,
-            request.decision(),
-            "/decision",
-            by.because(request.decision().asReason()));
+            request.organizerId(), DecisionKind.ESTABLISHING, request.decision(), "/decision", by);
     LocalDate first =
         members.stream()
             .map(member -> from(member, request))

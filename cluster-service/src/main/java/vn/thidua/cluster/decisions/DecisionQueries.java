@@ -31,7 +31,7 @@ class DecisionQueries {
       @Nullable String key) {}
 
   private static final String ROW =
-      "select new vn.thidua.cluster.decisions.DecisionViews$Row(id, source, key, organizerId, kind,"
+      "select new vn.thidua.cluster.decisions.DecisionViews$ClusterDecisionRow(id, source, key, organizerId, kind,"
           + " number, date, issuer, title, signer, version) from ClusterDecision";
 
   private static final String VISIBLE =
@@ -51,7 +51,7 @@ class DecisionQueries {
     this.involved = involved;
   }
 
-  Page<DecisionViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+  Page<DecisionViews.ClusterDecisionRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("organizerId = :organizer", "organizer", filter.organizerId())
@@ -78,17 +78,17 @@ class DecisionQueries {
         where
             .bind(
                 entities.createQuery(
-                    ROW + where.clause() + " order by id", DecisionViews.Row.class))
+                    ROW + where.clause() + " order by id", DecisionViews.ClusterDecisionRow.class))
             .setMaxResults(request.fetch())
             .getResultList(),
-        DecisionViews.Row::id);
+        DecisionViews.ClusterDecisionRow::id);
   }
 
   /** 404 also for whoever may not see it. */
-  DecisionViews.Row row(UUID id, Actor actor) {
-    DecisionViews.Row row =
+  DecisionViews.ClusterDecisionRow row(UUID id, Actor actor) {
+    DecisionViews.ClusterDecisionRow row =
         entities
-            .createQuery(ROW + " where id = :id", DecisionViews.Row.class)
+            .createQuery(ROW + " where id = :id", DecisionViews.ClusterDecisionRow.class)
             .setParameter("id", id)
             .getResultStream()
             .findFirst()
@@ -100,7 +100,7 @@ class DecisionQueries {
   }
 
   DecisionViews.One one(UUID id, Actor actor) {
-    DecisionViews.Row row = row(id, actor);
+    DecisionViews.ClusterDecisionRow row = row(id, actor);
     return new DecisionViews.One(
         row.id(),
         row.source(),

@@ -105,7 +105,7 @@ class DecisionResource {
   @Operation(
       operationId = "listClusterDecisions",
       summary = "Danh sách quyết định / Lists decisions, in the order of their recording")
-  public Page<DecisionViews.Row> list(
+  public Page<DecisionViews.ClusterDecisionRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("kind") @Nullable String kind,
       @Parameter(description = "Part of the number or title, with or without marks")

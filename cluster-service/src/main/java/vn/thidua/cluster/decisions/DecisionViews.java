@@ -13,7 +13,7 @@ final class DecisionViews {
 
   /** A decision in a list. */
   @Schema(name = "ClusterDecisionRow")
-  record Row(
+  record ClusterDecisionRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,

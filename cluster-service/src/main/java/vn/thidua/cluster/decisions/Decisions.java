@@ -51,7 +51,11 @@ public class Decisions {
     if (known == null) {
       ClusterDecision recorded = new ClusterDecision(organizer, null, kind, told);
       decisions.persistAndFlush(recorded);
-      events.publish(by, new DecisionRecorded(kind, told.number()), null, recorded.state());
+      events.publish(
+          by.because(told.asReason()),
+          new DecisionRecorded(kind, told.number()),
+          null,
+          recorded.state());
       return recorded.id();
     }
     if (known.contradicts(told)) {
@@ -67,7 +71,11 @@ public class Decisions {
     ClusterDecision.State before = known.state();
     if (known.learnIssuer(told)) {
       decisions.flush();
-      events.publish(by, new DecisionCorrected(before.title()), before, known.state());
+      events.publish(
+          by.because(told.asReason()),
+          new DecisionCorrected(before.title()),
+          before,
+          known.state());
     }
     return known.id();
   }

@@ -28,13 +28,16 @@ public class Offices {
    * appointed, so does its time as deputy.
    *
    * @param earliest first day on which the organization can lead: it is a member then
+   * @param told the day on which it was decided: an acting head acts until then if no other day is
+   *     given
    * @param reason why an acting head's time ends
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Appointed appoint(UUID cluster, NewOffice content, LocalDate earliest, String reason) {
+  public Appointed appoint(
+      UUID cluster, NewOffice content, LocalDate earliest, LocalDate told, String reason) {
     List<Office> all = offices.of(cluster);
     List<Office> open = all.stream().filter(o -> o.isOpenIn(content.year())).toList();
-    LocalDate from = firstDay(all, content, earliest);
+    LocalDate from = firstDay(all, content, earliest, told);
     boolean head = content.role() == LeaderRole.HEAD;
     boolean succeedsItself =
         head && open.stream().anyMatch(o -> o.isActing() && o.is(content.organizationId()));
@@ -76,7 +79,8 @@ public class Offices {
   public record Appointed(UUID id, LocalDate from) {}
 
   /** As early as it can be: from the year's beginning, and not while another one was head. */
-  private static LocalDate firstDay(List<Office> all, NewOffice content, LocalDate earliest) {
+  private static LocalDate firstDay(
+      List<Office> all, NewOffice content, LocalDate earliest, LocalDate told) {
     LocalDate first = LocalDate.of(content.year(), 1, 1);
     LocalDate wanted = content.from();
     if (wanted != null) {
@@ -97,7 +101,7 @@ public class Offices {
           if (ended != null) {
             from = latest(from, ended);
           } else if (office.isActing()) {
-            from = latest(from, office.from());
+            from = latest(from, latest(office.from(), told));
           }
         }
       }

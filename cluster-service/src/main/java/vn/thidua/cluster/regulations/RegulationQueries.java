@@ -36,7 +36,7 @@ class RegulationQueries {
     this.involved = involved;
   }
 
-  Page<RegulationViews.Row> list(Filter filter, Actor actor, PageRequest request) {
+  Page<RegulationViews.RegulationRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("organizerId = :organizer", "organizer", filter.organizerId())
@@ -57,15 +57,15 @@ class RegulationQueries {
         where
             .bind(
                 entities.createQuery(
-                    "select new vn.thidua.cluster.regulations.RegulationViews$Row(id, source, key,"
+                    "select new vn.thidua.cluster.regulations.RegulationViews$RegulationRow(id, source, key,"
                         + " organizerId, number, title, status, validFrom, validTo, version)"
                         + " from Regulation"
                         + where.clause()
                         + " order by id",
-                    RegulationViews.Row.class))
+                    RegulationViews.RegulationRow.class))
             .setMaxResults(request.fetch())
             .getResultList(),
-        RegulationViews.Row::id);
+        RegulationViews.RegulationRow::id);
   }
 
   /** 404 also for whoever may not see it. */

@@ -131,7 +131,7 @@ class RegulationResource {
   @Operation(
       operationId = "listRegulations",
       summary = "Danh sách quy chế / Lists regulations, the drafts too, in order of drafting")
-  public Page<RegulationViews.Row> list(
+  public Page<RegulationViews.RegulationRow> list(
       @QueryParam("organizerId") @Nullable String organizerId,
       @QueryParam("status") @Nullable String status,
       @Parameter(description = "YYYY-MM-DD: only what is in force on that day") @QueryParam("asOf")

@@ -16,7 +16,7 @@ final class RegulationViews {
 
   /** A regulation in a list. */
   @Schema(name = "RegulationRow")
-  record Row(
+  record RegulationRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,

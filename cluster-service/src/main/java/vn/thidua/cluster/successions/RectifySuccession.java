@@ -38,6 +38,9 @@ import vn.thidua.platform.problem.Text;
 @ApplicationScoped
 class RectifySuccession {
 
+  /** One key is for one act. */
+  record Undo(UUID succession, SuccessionRequests.Undoing request) {}
+
   /** Acts on the same organizations that were carried out after the one that is meant. */
   private static final String LATER =
       """
@@ -92,7 +95,7 @@ class RectifySuccession {
       @Nullable Long expected,
       Actor actor,
       RequestKey key) {
-    return idempotency.once(key, request, () -> undo(id, request, expected, actor));
+    return idempotency.once(key, new Undo(id, request), () -> undo(id, request, expected, actor));
   }
 
   private UUID undo(

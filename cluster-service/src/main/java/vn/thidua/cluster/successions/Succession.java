@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.successions.plan.Act;
@@ -30,6 +31,7 @@ import vn.thidua.platform.problem.ProblemException;
 class Succession {
 
   /** How far it has come. */
+  @Schema(name = "SuccessionStatus")
   enum Status {
     PLANNED,
     CARRIED_OUT,

@@ -2,6 +2,7 @@ package vn.thidua.cluster.successions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -141,7 +142,7 @@ final class SuccessionRequests {
   record Membership(
       @NotNull UUID clusterId,
       @Schema(description = "The successor, if it is there already") @Nullable UUID organizationId,
-      @Schema(description = "Which successor, from 0, if the act establishes it") @Min(0)
+      @Schema(description = "Which successor, from 0, if the act establishes it") @Min(0) @Max(199)
           @Nullable Integer successor,
       @NotNull Boolean joins,
       @NotBlank @Size(max = 500) String reason) {

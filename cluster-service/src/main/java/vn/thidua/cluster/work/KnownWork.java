@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class KnownWork {
 
+  /** Of a sheet with which nobody goes on. */
+  private static final String CLOSED = "CLOSED";
+
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
@@ -56,7 +59,7 @@ class KnownWork {
     organizationId = sheet.organizationId();
     clusterId = sheet.clusterId();
     periodId = sheet.periodId();
-    status = sheet.status();
+    status = sheet.closedBy() == null ? sheet.status() : CLOSED;
     version = sheet.version();
   }
 

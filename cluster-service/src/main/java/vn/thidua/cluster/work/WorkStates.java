@@ -13,9 +13,19 @@ final class WorkStates {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Period(UUID id, int year, LocalDate from, LocalDate to, String status, long version) {}
 
+  /**
+   * @param closedBy the succession because of which nobody goes on with it; missing in what was
+   *     announced before there were any
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Sheet(
-      UUID id, UUID periodId, UUID clusterId, UUID organizationId, String status, long version) {}
+      UUID id,
+      UUID periodId,
+      UUID clusterId,
+      UUID organizationId,
+      String status,
+      @Nullable UUID closedBy,
+      long version) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Proposal(

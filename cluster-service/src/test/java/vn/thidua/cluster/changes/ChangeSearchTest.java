@@ -57,6 +57,7 @@ class ChangeSearchTest {
         .containsExactly(
             "member-left",
             "cluster-established",
+            "cluster-decision-recorded",
             "mandate-granted",
             "mandate-granted",
             "organizer-registered");
@@ -65,18 +66,18 @@ class ChangeSearchTest {
 
   @Test
   void shouldNarrow_whenFiltersAreGiven() {
-    assertThat(search("?who=" + secretary).getList("items")).hasSize(2);
+    assertThat(search("?who=" + secretary).getList("items")).hasSize(3);
     assertThat(search("?who=" + secretary + "&action=member-left").getList("items")).hasSize(1);
     assertThat(search("?aggregateType=mandate").getList("items")).hasSize(2);
     assertThat(search("?aggregateId=" + cluster).getList("items")).hasSize(2);
     assertThat(search("?aggregateId=" + member).getList("items")).isEmpty();
-    assertThat(search("?mandateId=" + mandateOf(secretary)).getList("items")).hasSize(2);
+    assertThat(search("?mandateId=" + mandateOf(secretary)).getList("items")).hasSize(3);
     assertThat(search("?q=100%25").getList("items")).hasSize(1);
     assertThat(search("?q=10_%25").getList("items")).isEmpty();
-    assertThat(search("?from=2020-01-01").getList("items")).hasSize(5);
+    assertThat(search("?from=2020-01-01").getList("items")).hasSize(6);
     assertThat(search("?to=2020-01-01").getList("items")).isEmpty();
     assertThat(search("?from=2020-01-01T00:00:00Z&to=2999-01-01T00:00:00Z").getList("items"))
-        .hasSize(5);
+        .hasSize(6);
     assertThat(search("?order=OLDEST_FIRST").getString("items[0].action"))
         .isEqualTo("organizer-registered");
   }
@@ -86,7 +87,7 @@ class ChangeSearchTest {
     List<String> newest = paged("NEWEST_FIRST");
     List<String> oldest = paged("OLDEST_FIRST");
 
-    assertThat(newest).hasSize(5).doesNotHaveDuplicates();
+    assertThat(newest).hasSize(6).doesNotHaveDuplicates();
     assertThat(oldest.reversed()).isEqualTo(newest);
   }
 

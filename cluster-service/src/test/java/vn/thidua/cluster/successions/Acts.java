@@ -72,10 +72,7 @@ public final class Acts {
   public static Response rectify(String id, String on) {
     return People.administrator()
         .body(
-            Map.of(
-                "on", on,
-                "legalBasis", Map.of("number", "7/QĐ-ĐC"),
-                "reason", "Văn bản bị hủy"))
+            Map.of("on", on, "legalBasis", Map.of("number", "7/QĐ-ĐC"), "reason", "Văn bản bị hủy"))
         .post("/v1/successions/" + id + "/rectification");
   }
 

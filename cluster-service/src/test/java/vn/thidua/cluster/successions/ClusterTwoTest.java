@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
@@ -45,19 +46,28 @@ class ClusterTwoTest {
     NINE.forEach(this::register);
     List.of("Bắc Ninh", "Hà Nam", "Nam Định").forEach(this::register);
     cluster =
-        Given.cluster(
-            secretary, organizer, NINE.stream().map(ids::get).toArray(String[]::new));
-    elsewhere = Given.cluster(secretary, organizer, ids.get("Hà Nam"), ids.get("Nam Định"));
+        Given.cluster(secretary, organizer, NINE.stream().map(this::id).toArray(String[]::new));
+    elsewhere = Given.cluster(secretary, organizer, id("Hà Nam"), id("Nam Định"));
     appoint(2025, "Hòa Bình", "HEAD", false);
     appoint(2025, "Thái Nguyên", "DEPUTY_HEAD", true);
     appoint(2024, "Hà Nội", "HEAD", false);
+  }
+
+  private String id(String name) {
+    return Objects.requireNonNull(ids.get(name), name);
   }
 
   private void register(String name) {
     ids.put(
         name,
         Given.organization(
-            Map.of("name", "Ban Dân tộc " + name, "kind", "PROVINCIAL_DEPARTMENT", "from", "2000-01-01")));
+            Map.of(
+                "name",
+                "Ban Dân tộc " + name,
+                "kind",
+                "PROVINCIAL_DEPARTMENT",
+                "from",
+                "2000-01-01")));
   }
 
   private void appoint(int year, String name, String role, boolean permanent) {
@@ -66,7 +76,7 @@ class ClusterTwoTest {
             .body(
                 Map.of(
                     "year", year,
-                    "organizationId", ids.get(name),
+                    "organizationId", id(name),
                     "role", role,
                     "permanent", permanent))
             .post("/v1/clusters/" + cluster + "/leaders");
@@ -77,7 +87,7 @@ class ClusterTwoTest {
     for (String name : NINE.subList(0, 8)) {
       Acts.carriedOut(
           Acts.with(
-              Acts.act("RENAME", "2025-03-01", ids.get(name)),
+              Acts.act("RENAME", "2025-03-01", id(name)),
               "change",
               Map.of("name", "Sở Dân tộc và Tôn giáo " + name)));
     }
@@ -90,8 +100,8 @@ class ClusterTwoTest {
     Acts.carriedOut(
         Acts.merge(
             "2025-07-01",
-            ids.get(into),
-            Arrays.stream(predecessors).map(ids::get).toArray(String[]::new)));
+            id(into),
+            Arrays.stream(predecessors).map(this::id).toArray(String[]::new)));
   }
 
   @Test
@@ -101,7 +111,7 @@ class ClusterTwoTest {
     actsOf2025();
 
     assertThat(Acts.members(cluster, "2024-12-14"))
-        .containsExactlyElementsOf(NINE.stream().map(ids::get).toList());
+        .containsExactlyElementsOf(NINE.stream().map(this::id).toList());
     assertThat(Acts.cluster(cluster, "2024-12-14").<Object>path("members"))
         .asString()
         .contains("Ban Dân tộc Lạng Sơn")
@@ -113,32 +123,33 @@ class ClusterTwoTest {
         .contains("Sở Dân tộc và Tôn giáo Lạng Sơn", "Ban Dân tộc Ninh Bình");
     assertThat(Acts.members(cluster, "2025-07-02"))
         .containsExactlyInAnyOrder(
-            ids.get("Hà Nội"),
-            ids.get("Phú Thọ"),
-            ids.get("Bắc Ninh"),
-            ids.get("Thái Nguyên"),
-            ids.get("Lạng Sơn"),
-            ids.get("Quảng Ninh"),
-            ids.get("Ninh Bình"));
+            id("Hà Nội"),
+            id("Phú Thọ"),
+            id("Bắc Ninh"),
+            id("Thái Nguyên"),
+            id("Lạng Sơn"),
+            id("Quảng Ninh"),
+            id("Ninh Bình"));
     assertThat(Acts.members(elsewhere, "2025-07-02")).isEmpty();
     assertThat(position("Bắc Ninh", "2025-07-02")).isEqualTo(5);
   }
 
   private int position(String name, String asOf) {
     return Acts.cluster(cluster, asOf)
-        .path("members.find { it.organizationId == '" + ids.get(name) + "' }.position");
+        .path("members.find { it.organizationId == '" + id(name) + "' }.position");
   }
 
   @Test
   void shouldHaveThePermanentDeputyAct_whenTheHeadEnds() {
     actsOf2025();
 
-    assertThat(Acts.cluster(cluster, "2025-06-30").<List<String>>path(
-                "leaders.findAll { it.role == 'HEAD' }.organizationId"))
-        .containsExactly(ids.get("Hòa Bình"));
+    assertThat(
+            Acts.cluster(cluster, "2025-06-30")
+                .<List<String>>path("leaders.findAll { it.role == 'HEAD' }.organizationId"))
+        .containsExactly(id("Hòa Bình"));
     Response after = Acts.cluster(cluster, "2025-07-01");
     assertThat(after.<List<String>>path("leaders.findAll { it.role == 'HEAD' }.organizationId"))
-        .containsExactly(ids.get("Thái Nguyên"));
+        .containsExactly(id("Thái Nguyên"));
     assertThat(after.<List<Boolean>>path("leaders.findAll { it.role == 'HEAD' }.acting"))
         .containsExactly(true);
   }
@@ -147,39 +158,35 @@ class ClusterTwoTest {
   void shouldSayWhoIsToday_whenSeveralMerged() {
     actsOf2025();
 
-    assertThat(Acts.chain(ids.get("Hòa Bình"), "successors", "from=2019-01-01"))
-        .containsExactly(ids.get("Phú Thọ"));
-    assertThat(Acts.chain(ids.get("Hòa Bình"), "successors", "asOf=2025-06-30"))
-        .containsExactly(ids.get("Hòa Bình"));
-    assertThat(Acts.chain(ids.get("Phú Thọ"), "predecessors"))
-        .containsExactlyInAnyOrder(ids.get("Hòa Bình"), ids.get("Vĩnh Phúc"), ids.get("Phú Thọ"));
-    assertThat(Acts.chain(ids.get("Phú Thọ"), "predecessors", "asOf=2025-06-30"))
-        .containsExactly(ids.get("Phú Thọ"));
+    assertThat(Acts.chain(id("Hòa Bình"), "successors", "from=2019-01-01"))
+        .containsExactly(id("Phú Thọ"));
+    assertThat(Acts.chain(id("Hòa Bình"), "successors", "asOf=2025-06-30"))
+        .containsExactly(id("Hòa Bình"));
+    assertThat(Acts.chain(id("Phú Thọ"), "predecessors"))
+        .containsExactlyInAnyOrder(id("Hòa Bình"), id("Vĩnh Phúc"));
+    assertThat(Acts.chain(id("Phú Thọ"), "predecessors", "asOf=2025-06-30")).isEmpty();
   }
 
   @Test
   void shouldShowItAllBefore_whenPreviewed() {
-    Given.officerOf(ids.get("Hòa Bình"));
+    Given.officerOf(id("Hòa Bình"));
 
     Response preview =
         Acts.preview(
             Acts.merge(
-                "2025-07-01",
-                ids.get("Phú Thọ"),
-                ids.get("Phú Thọ"),
-                ids.get("Vĩnh Phúc"),
-                ids.get("Hòa Bình")));
+                "2025-07-01", id("Phú Thọ"), id("Phú Thọ"), id("Vĩnh Phúc"), id("Hòa Bình")));
 
     assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
     assertThat(preview.<Boolean>path("possible")).isTrue();
     assertThat(preview.<List<String>>path("effects.ending.organizationId"))
-        .containsExactly(ids.get("Vĩnh Phúc"), ids.get("Hòa Bình"));
+        .containsExactly(id("Vĩnh Phúc"), id("Hòa Bình"));
     assertThat(preview.<String>path("effects.clusters[0].staying[0].rule"))
         .isEqualTo("KEEPS_OWN_PLACE");
-    assertThat(preview.<List<String>>path("effects.clusters[0].leaving.organization.organizationId"))
-        .containsExactlyInAnyOrder(ids.get("Vĩnh Phúc"), ids.get("Hòa Bình"));
+    assertThat(
+            preview.<List<String>>path("effects.clusters[0].leaving.organization.organizationId"))
+        .containsExactlyInAnyOrder(id("Vĩnh Phúc"), id("Hòa Bình"));
     assertThat(preview.<String>path("effects.clusters[0].actingHead.organization.organizationId"))
-        .isEqualTo(ids.get("Thái Nguyên"));
+        .isEqualTo(id("Thái Nguyên"));
     assertThat(preview.<Integer>path("effects.clusters[0].size.members")).isEqualTo(7);
     assertThat(preview.<List<?>>path("effects.mandatesEnding")).hasSize(1);
     assertThat(Acts.members(cluster, "2025-07-02")).hasSize(9);

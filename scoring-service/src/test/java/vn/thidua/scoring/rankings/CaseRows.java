@@ -27,7 +27,8 @@ public final class CaseRows {
   public void clear() {
     run(
         "truncate known_organizer, known_organization, known_organization_name, known_mandate,"
-            + " known_cluster, known_member, known_leader, scheme, scheme_node, scheme_band, period,"
+            + " known_cluster, known_member, known_leader, known_succession,"
+            + " known_succession_part, scheme, scheme_node, scheme_band, period,"
             + " period_cluster, period_act, score_sheet, sheet_value, sheet_evidence,"
             + " sheet_explanation, sheet_act, sheet_bar, ranking_run, ranking_task, ranking,"
             + " ranking_row, ranking_leaf cascade");
@@ -88,6 +89,18 @@ public final class CaseRows {
         cluster,
         year,
         EngineCase.idOf(organization));
+  }
+
+  /** One that is no more, and who follows it. */
+  public void follows(UUID predecessor, UUID successor, String on) {
+    UUID act = UUID.randomUUID();
+    run(
+        "insert into known_succession (id, on_date, status, rectified, version)"
+            + " values (?, cast(? as date), 'CARRIED_OUT', false, 0)",
+        act,
+        on);
+    run("insert into known_succession_part values (?, ?, 'PREDECESSOR')", act, predecessor);
+    run("insert into known_succession_part values (?, ?, 'SUCCESSOR')", act, successor);
   }
 
   private void organization(String key) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -194,6 +195,50 @@ class RankingResourceTest {
         name,
         from,
         to);
+  }
+
+  @Test
+  void shouldCountNothingOfASheet_thatASuccessionClosed() {
+    rows.run(
+        "update score_sheet set closed_by = ? where organization_id = ?",
+        UUID.randomUUID(),
+        EngineCase.idOf("b"));
+
+    String newer = computed();
+
+    as("secretary")
+        .get("/v1/rankings/" + newer)
+        .then()
+        .body("rows.size()", equalTo(5))
+        .body("rows.find { it.organizationName == 'Đơn vị b' }.total", equalTo("0.00"));
+  }
+
+  @Test
+  void shouldBeReadUnderTheSuccessor_whileTheHistoricalHolderStays() {
+    UUID successor = UUID.randomUUID();
+    rows.mandate("follower", "OFFICER", successor);
+    String ofB = "/v1/rankings/" + ranking + "/details/" + EngineCase.idOf("b");
+    String under = "/v1/rankings?organizationId=" + successor;
+    as("follower").get("/v1/rankings/" + ranking).then().statusCode(404);
+
+    rows.follows(EngineCase.idOf("b"), successor, "2026-07-01");
+
+    as("follower")
+        .get("/v1/rankings/" + ranking)
+        .then()
+        .statusCode(200)
+        .body("rows.organizationName", hasItem("Đơn vị b"));
+    as("follower").get(ofB).then().statusCode(200);
+    as("follower")
+        .get("/v1/rankings/" + ranking + "/details/" + EngineCase.idOf("c"))
+        .then()
+        .statusCode(403);
+    as("follower").get(under).then().body("items", empty());
+    as("follower").get(under + "&withPredecessors=true").then().body("items.id", contains(ranking));
+    as("secretary")
+        .get("/v1/rankings?organizationId=" + EngineCase.idOf("b"))
+        .then()
+        .body("items.id", contains(ranking));
   }
 
   @Test

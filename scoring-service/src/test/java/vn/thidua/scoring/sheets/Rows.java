@@ -88,6 +88,31 @@ final class Rows {
         ended);
   }
 
+  /** An office that is held from a day on; one that stands in for a head is one too. */
+  void leaderFrom(UUID cluster, int year, UUID organization, String role, LocalDate from) {
+    run(
+        "insert into known_leader (id, cluster_id, year, organization_id, role, permanent,"
+            + " valid_from) values (?, ?, ?, ?, ?, false, ?)",
+        UUID.randomUUID(),
+        cluster,
+        year,
+        organization,
+        role,
+        from);
+  }
+
+  /** One that is no more, and who follows it. */
+  void follows(UUID predecessor, UUID successor, LocalDate on) {
+    UUID act = UUID.randomUUID();
+    run(
+        "insert into known_succession (id, on_date, status, rectified, version)"
+            + " values (?, ?, 'CARRIED_OUT', false, 0)",
+        act,
+        on);
+    run("insert into known_succession_part values (?, ?, 'PREDECESSOR')", act, predecessor);
+    run("insert into known_succession_part values (?, ?, 'SUCCESSOR')", act, successor);
+  }
+
   void leadershipEnds(UUID cluster, UUID organization, LocalDate on) {
     run(
         "update known_leader set ended_on = ? where cluster_id = ? and organization_id = ?",

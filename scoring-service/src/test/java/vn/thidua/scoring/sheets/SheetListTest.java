@@ -64,6 +64,8 @@ class SheetListTest {
     leaders.forEach(l ->
         scene.rows.leader(
             cluster, Scene.YEAR, l.organization(), l.role(), l.ended() ? ENDED : null));
+    Map<UUID, UUID> heirs = heirs(random, units);
+    heirs.forEach((unit, heir) -> scene.rows.follows(unit, heir, LocalDate.of(2025, 7, 1)));
     UUID period = UUID.fromString(scene.period(List.of(cluster)));
     Map<UUID, UUID> sheets = new LinkedHashMap<>();
     units.forEach(unit -> sheets.put(unit, scene.rows.sheet(period, cluster, unit)));
@@ -77,7 +79,7 @@ class SheetListTest {
       Set<String> expected = new TreeSet<>();
       Set<String> read = new TreeSet<>();
       sheets.forEach((unit, sheet) -> {
-        if (sees(mandates, unit, leaders)) {
+        if (sees(mandates, unit, leaders, heirs)) {
           expected.add(sheet.toString());
         }
         int status = person.get(path(sheet.toString())).extract().statusCode();
@@ -88,14 +90,17 @@ class SheetListTest {
       });
       List<String> listed = person.get(SHEETS + "?periodId=" + period).extract().path("items.id");
 
-      assertThat(read).as("%s among %s", mandates, leaders).isEqualTo(expected);
-      assertThat(new TreeSet<>(listed)).as("%s among %s", mandates, leaders).isEqualTo(expected);
+      assertThat(read).as("%s among %s, %s", mandates, leaders, heirs).isEqualTo(expected);
+      assertThat(new TreeSet<>(listed))
+          .as("%s among %s, %s", mandates, leaders, heirs)
+          .isEqualTo(expected);
       assertThat(listed).doesNotHaveDuplicates();
     }
   }
 
   /** The rule, written down a second time. */
-  private boolean sees(List<Mandate> mandates, UUID unit, List<Leader> leaders) {
+  private boolean sees(
+      List<Mandate> mandates, UUID unit, List<Leader> leaders, Map<UUID, UUID> heirs) {
     Set<UUID> reviewers = new HashSet<>();
     for (String role : List.of("HEAD", "DEPUTY_HEAD")) {
       if (reviewers.isEmpty()) {
@@ -108,7 +113,15 @@ class SheetListTest {
         .anyMatch(m ->
             m.target().equals(unit)
                 || m.target().equals(scene.organizer)
-                || (m.role().equals("REVIEWER") && reviewers.contains(m.target())));
+                || m.target().equals(heirs.get(unit))
+                || (m.role().equals("REVIEWER")
+                    && reviewers.stream()
+                        .anyMatch(r -> m.target().equals(r) || m.target().equals(heirs.get(r)))));
+  }
+
+  /** Who is no more, and who follows: the neighbor, which is no member, or nobody. */
+  private Map<UUID, UUID> heirs(Random random, List<UUID> units) {
+    return random.nextBoolean() ? Map.of() : Map.of(units.get(random.nextInt(3)), scene.neighbor);
   }
 
   private List<Leader> leaders(Random random, List<UUID> units) {

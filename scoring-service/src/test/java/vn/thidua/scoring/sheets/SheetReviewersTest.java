@@ -1,10 +1,12 @@
 package vn.thidua.scoring.sheets;
 
+import static org.hamcrest.Matchers.empty;
 import static vn.thidua.scoring.sheets.Scene.path;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import vn.thidua.scoring.Api;
 class SheetReviewersTest {
 
   @Inject DataSource database;
+  @Inject Clock clock;
 
   private Scene scene;
 
@@ -90,6 +93,35 @@ class SheetReviewersTest {
 
     refused(scene.deputyReviewer, sheet, 403);
     accepted(scene.officeReviewer, sheet);
+  }
+
+  @Test
+  void shouldBeTheActingHeadsReviewer_andTheOrganizersForItsOwnSheet() {
+    scene.headEnds();
+    scene.rows.leaderFrom(
+        scene.cluster, Scene.YEAR, scene.deputy, "HEAD", LocalDate.of(Scene.YEAR, 7, 1));
+    scene.rows.leader(scene.cluster, Scene.YEAR, scene.neighbor, "DEPUTY_HEAD", null);
+    Api otherDeputy = scene.person("REVIEWER", scene.neighbor);
+    String members = submitted(scene.member);
+    String own = submitted(scene.deputy);
+
+    refused(otherDeputy, members, 404);
+    accepted(scene.deputyReviewer, members);
+    refused(scene.deputyReviewer, own, 403);
+    accepted(otherDeputy, own);
+  }
+
+  @Test
+  void shouldBeTheHeadsReviewer_fromItsFirstDayToItsLast() {
+    LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+    scene.rows.leadershipEnds(scene.cluster, scene.head, tomorrow);
+    scene.rows.leaderFrom(scene.cluster, Scene.YEAR, scene.neighbor, "HEAD", tomorrow);
+    Api next = scene.person("REVIEWER", scene.neighbor);
+    String sheet = submitted(scene.member);
+
+    refused(next, sheet, 404);
+    next.get(Scene.SHEETS + "?periodId=" + scene.period).body("items", empty());
+    accepted(scene.headReviewer, sheet);
   }
 
   @Test

@@ -59,11 +59,13 @@ final class Delta {
   }
 
   private void dissolve(JsonNode organization) {
-    ObjectNode end = JsonNodeFactory.instance.objectNode();
-    end.put("on", "2024-03-01").put("document", "Nghị quyết số 1");
-    String path = "/organizations/" + id(organization);
-    JsonNode present = gateway.ask(Account.ADMINISTRATOR, Call.get(path));
-    gateway.ask(Account.ADMINISTRATOR, Call.post(path + "/dissolution", end).ifStill(present));
+    ObjectNode act = JsonNodeFactory.instance.objectNode();
+    act.put("kind", "DISSOLVE").put("on", "2024-03-01");
+    act.putObject("legalBasis").put("title", "Nghị quyết số 1");
+    act.putArray("predecessors").add(id(organization));
+    JsonNode planned = gateway.ask(Account.ADMINISTRATOR, Call.post("/successions", act));
+    String path = "/successions/" + id(planned) + "/execution";
+    gateway.ask(Account.ADMINISTRATOR, Call.post(path, null).ifStill(planned));
   }
 
   private JsonNode named(Account who, String collection, String key) {

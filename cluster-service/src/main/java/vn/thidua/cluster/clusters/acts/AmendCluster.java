@@ -76,7 +76,7 @@ class AmendCluster {
                   DecisionKind.AMENDING,
                   request.decision(),
                   "/decision",
-                  admitted.by().because(request.decision().asReason()));
+                  admitted.by());
           for (int i = 0; i < leaving.size(); i++) {
             memberships.end(
                 id,

@@ -2,6 +2,7 @@ package vn.thidua.cluster.clusters.acts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.thidua.platform.identity.Actor;
 @ApplicationScoped
 class ChangeLeaders {
 
+  private final Clock clock;
   private final OfficeQueries queries;
   private final Regulations regulations;
   private final ClusterChanges changes;
@@ -39,6 +41,7 @@ class ChangeLeaders {
   private final ClosedYears years;
 
   ChangeLeaders(
+      Clock clock,
       OfficeQueries queries,
       Regulations regulations,
       ClusterChanges changes,
@@ -46,6 +49,7 @@ class ChangeLeaders {
       MembershipQueries memberships,
       Decisions decisions,
       ClosedYears years) {
+    this.clock = clock;
     this.queries = queries;
     this.regulations = regulations;
     this.changes = changes;
@@ -82,6 +86,7 @@ class ChangeLeaders {
                       request.from(),
                       decision),
                   earliest,
+                  request.decision() == null ? LocalDate.now(clock) : request.decision().date(),
                   reason(request));
           if (request.role() == LeaderRole.DEPUTY_HEAD) {
             requireDeputies(admitted, office);

@@ -21,6 +21,7 @@ import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.platform.problem.Text;
 
 /** The act of a summary conference after which nothing changes any more in the year. */
@@ -53,7 +54,8 @@ class CloseYear {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    organizations.lock(members(id, year));
+    Set<UUID> locked = members(id, year);
+    organizations.lock(locked);
     changes.change(
         admitted,
         expected,
@@ -61,6 +63,13 @@ class CloseYear {
           Set<UUID> members = members(id, year);
           if (members.isEmpty()) {
             throw ProblemException.notFound("cluster-year", year);
+          }
+          if (!locked.containsAll(members)) {
+            throw ProblemException.of(
+                StandardProblem.CHANGED_MEANWHILE,
+                "Vừa có đơn vị vào cụm %s.",
+                "An organization has just joined the cluster %s.",
+                id);
           }
           years.close(
               new ClosedYear(

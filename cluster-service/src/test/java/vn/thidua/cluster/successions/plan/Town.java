@@ -20,30 +20,30 @@ import org.jspecify.annotations.Nullable;
  * an act does written down a second time.
  */
 @NullUnmarked
-final class Town {
+public final class Town {
 
-  static final LocalDate DAY = LocalDate.of(2025, 7, 1);
+  public static final LocalDate DAY = LocalDate.of(2025, 7, 1);
 
-  static final class Unit {
-    boolean lives = true;
-    String name = "a unit";
-    @Nullable UUID parent;
+  public static final class Unit {
+    public boolean lives = true;
+    public String name = "a unit";
+    public @Nullable UUID parent;
   }
 
-  static final class Circle {
-    UUID organizer = new UUID(9, 9);
-    Map<UUID, Integer> members = new TreeMap<>();
-    @Nullable UUID head;
-    @Nullable UUID permanentDeputy;
-    @Nullable UUID acting;
+  public static final class Circle {
+    public UUID organizer = new UUID(9, 9);
+    public Map<UUID, Integer> members = new TreeMap<>();
+    public @Nullable UUID head;
+    public @Nullable UUID permanentDeputy;
+    public @Nullable UUID acting;
   }
 
-  final Map<UUID, Unit> units = new LinkedHashMap<>();
-  final Map<UUID, Circle> circles = new TreeMap<>();
+  public final Map<UUID, Unit> units = new LinkedHashMap<>();
+  public final Map<UUID, Circle> circles = new TreeMap<>();
   final RandomGenerator random;
   private long ids = 1;
 
-  Town(RandomGenerator random) {
+  public Town(RandomGenerator random) {
     this.random = random;
     List<UUID> all = new ArrayList<>();
     int count = random.nextInt(4, 14);
@@ -101,7 +101,11 @@ final class Town {
   }
 
   /** Some act that names living organizations; nothing says that it can be carried out. */
-  Act randomAct() {
+  public Act randomAct() {
+    return randomAct(DAY);
+  }
+
+  public Act randomAct(LocalDate day) {
     List<UUID> candidates = living();
     ActKind kind = ActKind.values()[random.nextInt(ActKind.values().length - 1)];
     int before =
@@ -155,7 +159,7 @@ final class Town {
                   random.nextInt(4) == 0 || candidates.isEmpty() ? null : pick(candidates));
           default -> null;
         };
-    return new Act(kind, DAY, predecessors, successors, change, List.of());
+    return new Act(kind, day, predecessors, successors, change, List.of());
   }
 
   private List<UUID> draw(List<UUID> from, int count) {
@@ -168,7 +172,7 @@ final class Town {
     return drawn;
   }
 
-  Facts facts() {
+  public Facts facts() {
     Map<UUID, Facts.Unit> known = new LinkedHashMap<>();
     units.forEach((id, unit) ->
         known.put(
@@ -228,7 +232,7 @@ final class Town {
   }
 
   /** Ids for what the act establishes. */
-  Act begin(Act act) {
+  public Act begin(Act act) {
     List<@Nullable UUID> begun = new ArrayList<>();
     for (Act.Successor successor : act.successors()) {
       if (successor.created() == null) {
@@ -286,7 +290,7 @@ final class Town {
   }
 
   /** The same act done a second way: no plan, only what the rules say in words. */
-  void applyPlainly(Act act) {
+  public void applyPlainly(Act act) {
     List<UUID> after = act.successors().stream().map(Act.Successor::organizationId).toList();
     Set<UUID> gone = new HashSet<>(act.predecessors());
     after.forEach(gone::remove);
@@ -381,7 +385,7 @@ final class Town {
     return told.toString();
   }
 
-  Town copy() {
+  public Town copy() {
     Town copy = new Town(random, true);
     units.forEach((id, unit) -> {
       Unit same = new Unit();
@@ -401,6 +405,11 @@ final class Town {
     });
     copy.ids = ids;
     return copy;
+  }
+
+  /** Never gives an id twice. */
+  public void goOnFrom(Town other) {
+    ids = Math.max(ids, other.ids);
   }
 
   private Town(RandomGenerator random, boolean empty) {

@@ -27,7 +27,11 @@ class ConstraintsTest {
       @Valid @Size(max = 2) @Nullable List<@NotNull @Valid Line> lines,
       @Valid @Nullable Line main) {}
 
-  record Line(@NotNull @Max(9) @Nullable Integer count) {}
+  record Line(@NotNull @Max(9) @Nullable Integer count, @Max(9) @Nullable Integer _new) {
+    Line(@Nullable Integer count) {
+      this(count, null);
+    }
+  }
 
   /** Stands for a resource. */
   public static class Endpoint {
@@ -46,6 +50,12 @@ class ConstraintsTest {
             Map.entry("/name", "size"),
             Map.entry("/lines/1/count", "maximum"),
             Map.entry("/main/count", "required"));
+  }
+
+  @Test
+  void shouldPointAtTheName_whenJavaKeepsItForItself() {
+    assertThat(violations("A", new Order("a", null, new Line(1, 10))))
+        .containsOnly(Map.entry("/main/new", "maximum"));
   }
 
   @Test

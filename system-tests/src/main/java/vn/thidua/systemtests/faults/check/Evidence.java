@@ -49,7 +49,12 @@ public record Evidence(
           "award-total");
 
   /** What happens to an aggregate because another one is changed, in that one's transaction. */
-  static final List<String> IN_PASSING = List.of("proposal-decided", "award-decision-revoked");
+  static final List<String> IN_PASSING =
+      List.of(
+          "proposal-decided",
+          "award-decision-revoked",
+          "cluster-decision-recorded",
+          "cluster-decision-corrected");
 
   /** The rows of each aggregate by version; of several rows with one version the last. */
   public Map<UUID, NavigableMap<Long, Publication>> byAggregate(String service) {

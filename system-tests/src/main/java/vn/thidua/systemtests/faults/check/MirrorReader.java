@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import vn.thidua.systemtests.faults.site.Site;
 
-/** Reads what the other services have heard of cluster-service's domain, and that domain itself. */
+/** Reads what services have heard of each other's domains, and those domains themselves. */
 final class MirrorReader {
 
   /**
@@ -41,7 +41,17 @@ final class MirrorReader {
               "select cluster_id, organization_id, position, valid_from, valid_to"
                   + " from cluster_member",
               "select cluster_id, organization_id, position, valid_from, valid_to"
-                  + " from known_member"));
+                  + " from known_member"),
+          new Pair(
+              "known_succession",
+              "select id, effective_on as on_date, status, rectified_by is not null as rectified,"
+                  + " version from succession",
+              "select id, on_date, status, rectified, version from known_succession"),
+          new Pair(
+              "known_succession_part",
+              "select succession_id, organization_id, role from succession_part"
+                  + " where organization_id is not null",
+              "select succession_id, organization_id, role from known_succession_part"));
 
   private static final List<Pair> SCORING =
       List.of(
@@ -59,9 +69,9 @@ final class MirrorReader {
               "select id, organizer_id, name, name_en, type, version from known_cluster"),
           new Pair(
               "known_leader",
-              "select id, cluster_id, year, organization_id, role, permanent, ended_on"
+              "select id, cluster_id, year, organization_id, role, permanent, valid_from, ended_on"
                   + " from cluster_leader",
-              "select id, cluster_id, year, organization_id, role, permanent, ended_on"
+              "select id, cluster_id, year, organization_id, role, permanent, valid_from, ended_on"
                   + " from known_leader"));
 
   private static final List<Pair> AWARDS =
@@ -77,13 +87,31 @@ final class MirrorReader {
           new Pair(
               "known_cluster",
               "select id, organizer_id, name, type, version from cluster",
-              "select id, organizer_id, name, type, version from known_cluster"),
+              "select id, organizer_id, name, type, version from known_cluster"));
+
+  /** Cluster-service keeps of the others what they have in hand. */
+  private static final List<Pair> SHEETS =
+      List.of(
           new Pair(
-              "known_member",
-              "select cluster_id, organization_id, position, valid_from, valid_to"
-                  + " from cluster_member",
-              "select cluster_id, organization_id, position, valid_from, valid_to"
-                  + " from known_member"));
+              "known_period",
+              "select id, year, starts_on, ends_on, status, version from period",
+              "select id, year, starts_on, ends_on, status, version from known_period"),
+          new Pair(
+              "known_work of sheets",
+              "select id, organization_id, cluster_id, period_id, version,"
+                  + " case when closed_by is null then status else 'CLOSED' end as status"
+                  + " from score_sheet",
+              "select id, organization_id, cluster_id, period_id, version, status"
+                  + " from known_work where kind = 'SHEET'"));
+
+  private static final List<Pair> PROPOSALS =
+      List.of(
+          new Pair(
+              "known_work of proposals",
+              "select id, organization_id, ranking_cluster_id as cluster_id, year, status, version"
+                  + " from proposal",
+              "select id, organization_id, cluster_id, year, status, version"
+                  + " from known_work where kind = 'PROPOSAL'"));
 
   private final Site site;
 
@@ -93,16 +121,19 @@ final class MirrorReader {
 
   List<Mirror> read() throws SQLException {
     List<Mirror> mirrors = new ArrayList<>();
-    mirrors.addAll(mirrors(Site.SCORING, SCORING));
-    mirrors.addAll(mirrors(Site.AWARDS, AWARDS));
+    mirrors.addAll(mirrors(Site.CLUSTER, Site.SCORING, ALL));
+    mirrors.addAll(mirrors(Site.CLUSTER, Site.SCORING, SCORING));
+    mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, ALL));
+    mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, AWARDS));
+    mirrors.addAll(mirrors(Site.SCORING, Site.CLUSTER, SHEETS));
+    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, PROPOSALS));
     return mirrors;
   }
 
-  private List<Mirror> mirrors(String consumer, List<Pair> ownPairs) throws SQLException {
-    List<Pair> pairs = new ArrayList<>(ALL);
-    pairs.addAll(ownPairs);
+  private List<Mirror> mirrors(String source, String consumer, List<Pair> pairs)
+      throws SQLException {
     List<Mirror> mirrors = new ArrayList<>();
-    try (Connection owner = site.database(Site.CLUSTER);
+    try (Connection owner = site.database(source);
         Connection other = site.database(consumer)) {
       for (Pair pair : pairs) {
         mirrors.add(
