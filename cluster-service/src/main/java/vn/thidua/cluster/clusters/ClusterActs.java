@@ -157,7 +157,8 @@ public class ClusterActs {
           id, joining.organization(), joining.position(), on, succession);
     }
     changeOffices.endBySuccession(id, effects.officesEnding(), on, reason, succession);
-    changeOffices.reopenBySuccession(id, effects.officesReopening(), on, succession);
+    List<UUID> reopened =
+        changeOffices.reopenBySuccession(id, effects.officesReopening(), on, succession);
     Acting acting = effects.acting();
     if (acting != null) {
       changeOffices.act(id, acting.year(), acting.organization(), on, succession);
@@ -173,7 +174,7 @@ public class ClusterActs {
             effects.leaving(),
             effects.joining().stream().map(Joining::organization).toList(),
             effects.officesEnding(),
-            effects.officesReopening(),
+            reopened,
             acting == null ? null : acting.organization()),
         before,
         events.state(cluster));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaving organizations whose memberships close
  * @param joining organizations that become members, with their place in the order
  * @param officesEnding ids of offices
- * @param officesReopening ids of ended offices that come back with the same content
+ * @param officesReopening ids of ended offices that come back with the same content, unless
+ *     somebody was appointed to them meanwhile
  * @param acting who stands in as head; null if nobody has to
  */
 public record ClusterEffects(

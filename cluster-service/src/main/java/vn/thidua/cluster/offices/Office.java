@@ -132,6 +132,13 @@ class Office {
         .forEach(r -> r.endOn(r.from().isAfter(on) ? r.from() : on));
   }
 
+  /** Whether the two cannot be held at once. */
+  boolean standsAgainst(Office other) {
+    return organizationId.equals(other.organizationId)
+        ? acting == other.acting
+        : role == other.role && (isHead() || (permanent && other.permanent));
+  }
+
   boolean isOpenIn(int wanted) {
     return year == wanted && endedOn == null;
   }

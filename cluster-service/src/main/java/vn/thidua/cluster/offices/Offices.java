@@ -3,6 +3,7 @@ package vn.thidua.cluster.offices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public class Offices {
       if (head && office.isHead() && !office.isActing()) {
         throw headThere(content.year());
       }
-      if (content.permanent() && office.isPermanent()) {
+      if (!head && content.permanent() && !office.isHead() && office.isPermanent()) {
         throw OfficeProblem.PERMANENT_DEPUTY_ALREADY_APPOINTED.at(
             "/permanent",
             Text.of(
@@ -182,19 +183,29 @@ public class Offices {
     offices.flush();
   }
 
-  /** The same offices again, from the day on; one whose year is over stays ended. */
+  /**
+   * The same offices again, from the day on. One whose year is over stays ended, and so does one
+   * that somebody has been appointed to meanwhile, or whose holder has.
+   *
+   * @return the ended offices that are held again
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void reopenBySuccession(
+  public List<UUID> reopenBySuccession(
       UUID cluster, Collection<UUID> ids, LocalDate on, UUID succession) {
-    List<Office> all = offices.of(cluster);
-    int position = lastPosition(all);
-    for (Office ended : all) {
-      if (ids.contains(ended.id()) && ended.year() >= on.getYear()) {
-        position++;
-        offices.persist(ended.again(position, latest(on, ended.from()), succession));
+    List<UUID> reopened = new ArrayList<>();
+    List<Office> all = new ArrayList<>(offices.of(cluster));
+    for (Office ended : List.copyOf(all)) {
+      if (ids.contains(ended.id())
+          && ended.year() >= on.getYear()
+          && all.stream().noneMatch(o -> o.isOpenIn(ended.year()) && o.standsAgainst(ended))) {
+        Office again = ended.again(lastPosition(all) + 1, latest(on, ended.from()), succession);
+        offices.persist(again);
+        all.add(again);
+        reopened.add(ended.id());
       }
     }
     offices.flush();
+    return reopened;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

@@ -241,6 +241,24 @@ class ClusterActsTest {
   }
 
   @Test
+  void shouldStayEnded_whenSomebodyElseWasAppointedMeanwhile() {
+    UUID ended = office(head);
+    Given.reorganized(
+        cluster,
+        new ClusterEffects(List.of(), List.of(), List.of(ended), List.of(), null),
+        ON.toString());
+    appoint(Map.of("year", 2025, "organizationId", other, "role", "HEAD", "from", "2025-09-01"));
+
+    Given.reorganized(
+        cluster,
+        new ClusterEffects(List.of(), List.of(), List.of(), List.of(ended), null),
+        "2025-10-01");
+
+    assertThat(get("2025-10-01").<List<String>>path("leaders.organizationId"))
+        .containsExactly(deputy, other);
+  }
+
+  @Test
   void shouldNeverHaveBeen_whenSomethingWasToBeginLater() {
     String later = Given.organization();
     act("/members", Map.of("organizationId", later, "from", "2025-10-01"));

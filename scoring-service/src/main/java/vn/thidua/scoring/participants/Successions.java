@@ -2,6 +2,7 @@ package vn.thidua.scoring.participants;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +26,15 @@ public class Successions {
               where c.succession_id = a.id and c.role = 'SUCCESSOR'
                 and c.organization_id = l.organization_id)
       """;
+
+  private static final String NO_MORE =
+      """
+      select a.id
+        from known_succession_part l
+        join known_succession a on a.id = l.succession_id and %s and a.on_date <= :on
+       where l.role = 'PREDECESSOR' and l.organization_id = :organization %s
+      """
+          .formatted(COUNTS, ENDED);
 
   private static final String BACKWARDS =
       """
@@ -98,6 +108,16 @@ public class Successions {
     Set<UUID> heirs = chain(HEIRS, organizations);
     heirs.addAll(organizations);
     return heirs;
+  }
+
+  /** Whether an act ended the organization by the date, whatever its memberships still say. */
+  public boolean isNoMoreOn(UUID organization, LocalDate on) {
+    return !entities
+        .createNativeQuery(NO_MORE, UUID.class)
+        .setParameter("organization", organization)
+        .setParameter("on", on)
+        .getResultList()
+        .isEmpty();
   }
 
   private Set<UUID> chain(String statement, Collection<UUID> organizations) {

@@ -14,6 +14,7 @@ import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.sheets.SheetEvents.SheetOpened;
 
@@ -24,6 +25,7 @@ class OpenSheet {
   private final SheetAccess access;
   private final SheetDesk desk;
   private final Participants participants;
+  private final Successions successions;
   private final SheetEvents events;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -33,6 +35,7 @@ class OpenSheet {
       SheetAccess access,
       SheetDesk desk,
       Participants participants,
+      Successions successions,
       SheetEvents events,
       Idempotency idempotency,
       Clock clock) {
@@ -40,6 +43,7 @@ class OpenSheet {
     this.access = access;
     this.desk = desk;
     this.participants = participants;
+    this.successions = successions;
     this.events = events;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -68,6 +72,7 @@ class OpenSheet {
     desk.requireOpen(period);
     boolean member =
         period.clusterIds().contains(request.clusterId())
+            && !successions.isNoMoreOn(request.organizationId(), period.to())
             && participants.membersOn(request.clusterId(), period.to()).stream()
                 .anyMatch(m -> m.organizationId().equals(request.organizationId()));
     if (!member) {

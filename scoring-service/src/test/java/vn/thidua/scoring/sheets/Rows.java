@@ -157,7 +157,17 @@ final class Rows {
   }
 
   void status(String sheet, SheetStatus status) {
-    run("update score_sheet set status = ? where id = ?", status.name(), UUID.fromString(sheet));
+    if (status == SheetStatus.CLOSED) {
+      run(
+          "update score_sheet set closed_by = ? where id = ?",
+          UUID.randomUUID(),
+          UUID.fromString(sheet));
+    } else {
+      run(
+          "update score_sheet set status = ?, closed_by = null where id = ?",
+          status.name(),
+          UUID.fromString(sheet));
+    }
   }
 
   /** The first column of every row. */

@@ -93,7 +93,14 @@ class SheetEventsTest {
     JsonPath last = JsonPath.from(messages.getLast().value());
     assertThat(last.getMap("state"))
         .containsOnlyKeys(
-            "id", "periodId", "clusterId", "organizationId", "status", "bars", "version")
+            "id",
+            "periodId",
+            "clusterId",
+            "organizationId",
+            "status",
+            "closedBy",
+            "bars",
+            "version")
         .containsEntry("id", sheet)
         .containsEntry("organizationId", scene.member.toString())
         .containsEntry("status", "OFFICE_REVIEWED")

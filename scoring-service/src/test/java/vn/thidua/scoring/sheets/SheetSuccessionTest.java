@@ -218,6 +218,20 @@ class SheetSuccessionTest {
   }
 
   @Test
+  void shouldNotBeOpened_forOneThatIsNoMore_whateverItsMembershipStillSays() {
+    dissolved(scene.neighbor);
+    merged(scene.member);
+
+    scene
+        .person("OFFICER", scene.neighbor)
+        .post(SHEETS, scene.opening(scene.neighbor))
+        .statusCode(409)
+        .body("type", equalTo("urn:thi-dua:problem:not-a-member"));
+    itsOfficer.post(SHEETS, scene.opening(scene.member)).statusCode(409);
+    scene.officer.post(SHEETS, scene.opening(scene.member)).statusCode(409);
+  }
+
+  @Test
   void shouldLeaveAClosedPeriodAlone() {
     String sheet = scene.opened();
     scene.periodCloses();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static vn.thidua.scoring.sheets.Scene.path;
+import static vn.thidua.scoring.sheets.SheetStatus.CLOSED;
 import static vn.thidua.scoring.sheets.SheetStatus.DRAFT;
 import static vn.thidua.scoring.sheets.SheetStatus.HEAD_REVIEWED;
 import static vn.thidua.scoring.sheets.SheetStatus.OFFICE_REVIEWED;
@@ -122,7 +123,8 @@ class SheetTransitionsTest {
                       assertThat(answer.<String>path("status")).isEqualTo(String.valueOf(to));
                       assertThat(answer.header("ETag")).isNotEqualTo(before);
                     } else {
-                      Problem.of(answer, expected, expected == 409 ? "wrong-status" : "forbidden");
+                      String refusal = from == CLOSED ? "sheet-closed" : "wrong-status";
+                      Problem.of(answer, expected, expected == 409 ? refusal : "forbidden");
                       assertThat(scene.etag(sheet)).isEqualTo(before);
                     }
                   }));
