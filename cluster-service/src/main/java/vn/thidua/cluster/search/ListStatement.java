@@ -1,0 +1,168 @@
+package vn.thidua.cluster.search;
+
+import static vn.thidua.cluster.search.DatedSql.standsOn;
+import static vn.thidua.cluster.search.DatedSql.validOn;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.search.ListStages.Part;
+import vn.thidua.cluster.search.ListStages.Stage;
+import vn.thidua.platform.paging.PageRequest;
+
+/**
+ * The one statement that reads a page of the list. Each stage is read in its own order and no
+ * further than the page is long, and the next one is not begun while the page is not full: a word
+ * that half of the register has costs as little as one that nobody has.
+ */
+final class ListStatement {
+
+  private static final String ROWS =
+      """
+      select o.id, o.source, o.key, o.ended_on, o.version, n.name, n.name_en, c.org_code,
+             h.stage, h.text, h.matched_name, h.matched_code, h.valid_from, h.valid_to, %s as kind,
+             (select p.parent_id from organization_parent_entry p
+               where p.organization_id = o.id and %s limit 1) as parent_id
+        from (select h.*, row_number() over () as place from (%s) h) h
+        join organization o on o.id = h.organization_id
+        left join organization_name n on n.organization_id = o.id and %s
+        left join organization_code c on c.organization_id = o.id and %s
+       order by h.place
+      """;
+
+  /** Everything below an organization; whoever is met again is not followed again. */
+  private static final String BRANCH =
+      """
+      with recursive branch (id) as (
+        select p.organization_id from organization_parent_entry p
+         where p.parent_id = :under and %1$s
+        union
+        select p.organization_id
+          from branch b join organization_parent_entry p on p.parent_id = b.id and %1$s)
+      """;
+
+  private final Criteria criteria;
+  private final Statement statement;
+  private final PageRequest request;
+  private final String inOrganizations;
+
+  private ListStatement(Criteria criteria, Statement statement, PageRequest request) {
+    this.criteria = criteria;
+    this.statement = statement;
+    this.request = request;
+    this.inOrganizations = filters();
+  }
+
+  static String write(Criteria criteria, Statement statement, PageRequest request) {
+    return new ListStatement(criteria, statement, request).text();
+  }
+
+  private String text() {
+    statement.with("fetch", request.fetch());
+    statement.and("", "code", criteria.soughtCode());
+    return (criteria.under() == null ? "" : BRANCH.formatted(stands()))
+        + ROWS.formatted(DatedSql.kindOf("o.id"), stands(), hits(), validOn("n"), validOn("c"));
+  }
+
+  /** PostgreSQL reads what is united one after the other, in the order in which it is written. */
+  private String hits() {
+    List<Stage> stages = ListStages.of(criteria);
+    return switch (criteria.order()) {
+      case NAME -> {
+        PlaceInList after = PlaceInList.of(request.afterText());
+        yield stages.stream()
+            .filter(stage -> after == null || stage.number() >= after.stage())
+            .map(stage -> stage(stage, after))
+            .collect(Collectors.joining(" union all ", "select * from (", ") s limit :fetch"));
+      }
+      case ID ->
+          stages.stream()
+              .flatMap(stage -> stage.parts().stream().map(part -> byId(stage, part)))
+              .collect(
+                  Collectors.joining(
+                      " union all ",
+                      "select * from (",
+                      ") s order by organization_id limit :fetch"));
+    };
+  }
+
+  private String stage(Stage stage, @Nullable PlaceInList after) {
+    boolean begun = after != null && after.stage() == stage.number();
+    String parts =
+        stage.parts().stream()
+            .map(part -> {
+              String key =
+                  part.ofCodes() ? "c.org_code collate \"C\"" : "n.name" + DatedSql.VIETNAMESE;
+              String organization = organization(part);
+              return rows(stage, part)
+                  + (begun && after != null
+                      ? statement.and(
+                              "(" + key + ", " + organization + ") > (:text, :after)",
+                              "text",
+                              after.text())
+                          + statement.and("true", "after", request.after())
+                      : "")
+                  + " order by %s, %s limit :fetch)".formatted(key, organization);
+            })
+            .collect(Collectors.joining(" union all "));
+    String collation = stage.parts().getFirst().ofCodes() ? " collate \"C\"" : DatedSql.VIETNAMESE;
+    return "(select * from (%s) s order by text%s, organization_id limit :fetch)"
+        .formatted(parts, collation);
+  }
+
+  private String byId(Stage stage, Part part) {
+    String organization = organization(part);
+    return rows(stage, part)
+        + statement.and(organization + " > :after", "after", request.after())
+        + " order by %s limit :fetch)".formatted(organization);
+  }
+
+  private String rows(Stage stage, Part part) {
+    String name = part.ofCodes() ? "cast(null as text)" : "n.name";
+    String code = part.ofCodes() ? "c.org_code" : "cast(null as text)";
+    return "(select %d as stage, %s as text, %s as matched_name, %s as matched_code, %s as organization_id, %s.valid_from, %s.valid_to from %s where %s%s"
+        .formatted(
+            stage.number(),
+            part.ofCodes() ? code : name,
+            name,
+            code,
+            organization(part),
+            part.ofCodes() ? "c" : "n",
+            part.ofCodes() ? "c" : "n",
+            part.ofCodes() ? "organization_code c" : "organization_name n",
+            part.condition(),
+            inOrganizations.replace("$", organization(part)));
+  }
+
+  private static String organization(Part part) {
+    return part.ofCodes() ? "c.organization_id" : "n.organization_id";
+  }
+
+  private String filters() {
+    String reference =
+        statement.and("o.source = :source", "source", criteria.source())
+            + statement.and("o.key = :key", "key", criteria.key());
+    return (criteria.under() == null
+            ? ""
+            : statement.and("$ in (select id from branch)", "under", criteria.under()))
+        + statement.and(
+            "$ in (select p.organization_id from organization_parent_entry p where p.parent_id = :parent and "
+                + stands()
+                + ")",
+            "parent",
+            criteria.parentId())
+        + statement.and(
+            "$ in (select p.organization_id from organization_kind_entry p where p.kind = :kind and "
+                + stands()
+                + ")",
+            "kind",
+            criteria.kind())
+        + (reference.isEmpty()
+            ? ""
+            : " and $ in (select o.id from organization o where true" + reference + ")");
+  }
+
+  private String stands() {
+    return standsOn("p", criteria.status() != Existence.EXISTING);
+  }
+}
