@@ -42,6 +42,15 @@ final class DatedSql {
               "n.closed_plain"),
           new Rows("n.valid_to is null and n.valid_from > :on", "n.open_plain"));
 
+  /**
+   * True, and gone before the statement is planned for the values that it is asked with. A plan for
+   * values not known yet would have to do what stands behind, which costs more than anything: so
+   * there never is one. It could not tell a common word from a rare one, and would be a thousand
+   * times slower.
+   */
+  static final String PLANNED_FOR_ITS_VALUES =
+      "(cast(:on as date) is not null or (select count(*) from generate_series(1, 1000000000)) > 0)";
+
   private DatedSql() {}
 
   static String validOn(String row) {
@@ -73,13 +82,19 @@ final class DatedSql {
     return hasWords("coalesce(%1$s.open_plain, %1$s.closed_plain)".formatted(row), words);
   }
 
+  /**
+   * Whether there is such a row. {@code offset} keeps the planner from joining: it is looked up for
+   * one row after the other, and only as long as rows are wanted.
+   */
+  static String any(String table, String row, String condition) {
+    return "exists (select 1 from %s %s where %s offset 0)"
+        .formatted(table, row, condition);
+  }
+
   /** Whether an organization has a name on the day. */
   static String exists(String organization) {
-    return "exists (select 1 from organization_name e where e.organization_id = "
-        + organization
-        + " and "
-        + validOn("e")
-        + ")";
+    return any(
+        "organization_name", "e", "e.organization_id = " + organization + " and " + validOn("e"));
   }
 
   /** The kind on the day; else the last one before, else the first one after. */

@@ -131,11 +131,12 @@ final class ListStages {
   private String namedToo() {
     return criteria.code() == null || criteria.typed() == null
         ? ""
-        : " and exists (select 1 from organization_name m where m.organization_id = c.organization_id and "
-            + everValid("m")
-            + " and "
-            + nameHasWords("m", words)
-            + ")";
+        : " and "
+            + DatedSql.any(
+                "organization_name",
+                "m",
+                "m.organization_id = c.organization_id and %s and %s"
+                    .formatted(everValid("m"), nameHasWords("m", words)));
   }
 
   private String status(String row) {
@@ -144,11 +145,12 @@ final class ListStages {
       case ENDED ->
           " and not "
               + DatedSql.exists(row + ".organization_id")
-              + " and exists (select 1 from organization_name f where f.organization_id = "
-              + row
-              + ".organization_id and f.valid_to <= :on and "
-              + everValid("f")
-              + ")";
+              + " and "
+              + DatedSql.any(
+                  "organization_name",
+                  "f",
+                  "f.organization_id = %s.organization_id and f.valid_to <= :on and %s"
+                      .formatted(row, everValid("f")));
       case ALL -> "";
     };
   }
@@ -166,7 +168,11 @@ final class ListStages {
   }
 
   private static String no(String table, String row, String of, String condition) {
-    return " and not exists (select 1 from %1$s %2$s where %2$s.organization_id = %3$s.organization_id and %4$s and %5$s)"
-        .formatted(table, row, of, everValid(row), condition);
+    return " and not "
+        + DatedSql.any(
+            table,
+            row,
+            "%1$s.organization_id = %2$s.organization_id and %3$s and %4$s"
+                .formatted(row, of, everValid(row), condition));
   }
 }

@@ -27,18 +27,18 @@ final class ListStatement {
         join organization o on o.id = h.organization_id
         left join organization_name n on n.organization_id = o.id and %s
         left join organization_code c on c.organization_id = o.id and %s
+       where %s
        order by h.place
       """;
 
-  /** Everything below an organization; whoever is met again is not followed again. */
+  /** An organization and everything below it; whoever is met again is not followed again. */
   private static final String BRANCH =
       """
       with recursive branch (id) as (
-        select p.organization_id from organization_parent_entry p
-         where p.parent_id = :under and %1$s
+        select cast(:under as uuid)
         union
         select p.organization_id
-          from branch b join organization_parent_entry p on p.parent_id = b.id and %1$s)
+          from branch b join organization_parent_entry p on p.parent_id = b.id and %s)
       """;
 
   private final Criteria criteria;
@@ -60,8 +60,8 @@ final class ListStatement {
   private String text() {
     statement.with("fetch", request.fetch());
     statement.and("", "code", criteria.soughtCode());
-    return (criteria.under() == null ? "" : BRANCH.formatted(stands()))
-        + ROWS.formatted(DatedSql.kindOf("o.id"), stands(), hits(), validOn("n"), validOn("c"));
+    return (criteria.under() == null ? "" : BRANCH.formatted(stands("p")))
+        + ROWS.formatted(DatedSql.kindOf("o.id"), stands("p"), hits(), validOn("n"), validOn("c"), DatedSql.PLANNED_FOR_ITS_VALUES);
   }
 
   /** PostgreSQL reads what is united one after the other, in the order in which it is written. */
@@ -138,31 +138,37 @@ final class ListStatement {
     return part.ofCodes() ? "c.organization_id" : "n.organization_id";
   }
 
+  /**
+   * Very many may be of a kind or in a branch, and then perhaps none of those whose names come first
+   * is. So these are gathered once, and each name is looked up among them ({@code coalesce} keeps
+   * the planner from joining): in the order of names that costs little however far it has to go.
+   */
   private String filters() {
     String reference =
         statement.and("o.source = :source", "source", criteria.source())
             + statement.and("o.key = :key", "key", criteria.key());
-    return (criteria.under() == null
-            ? ""
-            : statement.and("$ in (select id from branch)", "under", criteria.under()))
+    return statement.and(
+            "coalesce($ in (select b.id from branch b where b.id <> :under), false)",
+            "under",
+            criteria.under())
+        + statement.and(
+            "coalesce($ in (select k.organization_id from organization_kind_entry k where k.kind = :kind and "
+                + stands("k")
+                + "), false)",
+            "kind",
+            criteria.kind())
         + statement.and(
             "$ in (select p.organization_id from organization_parent_entry p where p.parent_id = :parent and "
-                + stands()
+                + stands("p")
                 + ")",
             "parent",
             criteria.parentId())
-        + statement.and(
-            "$ in (select p.organization_id from organization_kind_entry p where p.kind = :kind and "
-                + stands()
-                + ")",
-            "kind",
-            criteria.kind())
         + (reference.isEmpty()
             ? ""
             : " and $ in (select o.id from organization o where true" + reference + ")");
   }
 
-  private String stands() {
-    return standsOn("p", criteria.status() != Existence.EXISTING);
+  private String stands(String row) {
+    return standsOn(row, criteria.status() != Existence.EXISTING);
   }
 }

@@ -33,6 +33,7 @@ final class SuggestionStatement {
         join organization o on o.id = h.organization_id
         left join organization_name n on n.organization_id = o.id and %s
         left join organization_parent_entry p on p.organization_id = o.id and %s
+       where %s
        order by h.place
       """;
 
@@ -70,7 +71,8 @@ final class SuggestionStatement {
         LAST_NAME.formatted("p.parent_id", everValid("l")),
         String.join(" union all ", stages),
         validOn("n"),
-        standsOn("p", true));
+        standsOn("p", true),
+        DatedSql.PLANNED_FOR_ITS_VALUES);
   }
 
   private String stage(int number, List<Rows> names, boolean begins, String more) {
@@ -98,18 +100,13 @@ final class SuggestionStatement {
   /** No name of the same organization fits better: as at the day, begins, or is younger. */
   private String notBetter(boolean begins) {
     String plain = "coalesce(m.open_plain, m.closed_plain)";
-    return " and not exists (select 1 from organization_name m where m.organization_id = n.organization_id"
-        + " and (m.valid_from is null or m.valid_from <= :on) and "
-        + everValid("m")
-        + " and "
-        + nameHasWords("m", words)
-        + " and (("
-        + validOn("m")
-        + ") or "
-        + (begins
-            ? begins(plain) + " and " + later("m", "n")
-            : begins(plain) + " or " + later("m", "n"))
-        + "))";
+    String fits = begins(plain) + (begins ? " and " : " or ") + later("m", "n");
+    return " and not "
+        + DatedSql.any(
+            "organization_name",
+            "m",
+            "m.organization_id = n.organization_id and (m.valid_from is null or m.valid_from <= :on) and %s and %s and ((%s) or %s)"
+                .formatted(everValid("m"), nameHasWords("m", words), validOn("m"), fits));
   }
 
   private static String begins(String plain) {
