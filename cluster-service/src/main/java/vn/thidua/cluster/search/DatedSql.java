@@ -87,8 +87,7 @@ final class DatedSql {
    * one row after the other, and only as long as rows are wanted.
    */
   static String any(String table, String row, String condition) {
-    return "exists (select 1 from %s %s where %s offset 0)"
-        .formatted(table, row, condition);
+    return "exists (select 1 from %s %s where %s offset 0)".formatted(table, row, condition);
   }
 
   /** Whether an organization has a name on the day. */

@@ -61,7 +61,13 @@ final class ListStatement {
     statement.with("fetch", request.fetch());
     statement.and("", "code", criteria.soughtCode());
     return (criteria.under() == null ? "" : BRANCH.formatted(stands("p")))
-        + ROWS.formatted(DatedSql.kindOf("o.id"), stands("p"), hits(), validOn("n"), validOn("c"), DatedSql.PLANNED_FOR_ITS_VALUES);
+        + ROWS.formatted(
+            DatedSql.kindOf("o.id"),
+            stands("p"),
+            hits(),
+            validOn("n"),
+            validOn("c"),
+            DatedSql.PLANNED_FOR_ITS_VALUES);
   }
 
   /** PostgreSQL reads what is united one after the other, in the order in which it is written. */
@@ -139,9 +145,10 @@ final class ListStatement {
   }
 
   /**
-   * Very many may be of a kind or in a branch, and then perhaps none of those whose names come first
-   * is. So these are gathered once, and each name is looked up among them ({@code coalesce} keeps
-   * the planner from joining): in the order of names that costs little however far it has to go.
+   * Very many may be of a kind or in a branch, and then perhaps none of those whose names come
+   * first is. So these are gathered once, and each name is looked up among them ({@code coalesce}
+   * keeps the planner from joining): in the order of names that costs little however far it has to
+   * go.
    */
   private String filters() {
     String reference =
