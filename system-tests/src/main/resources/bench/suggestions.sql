@@ -18,17 +18,21 @@ select o.id, o.ended_on, h.matched, h.valid_from, h.valid_to, n.name,
         where valid_to > {on} and valid_from <= {on} and {closed_plain} and closed_plain not like {begins} order by closed_plain, organization_id limit {limit})) s
      order by plain, organization_id limit {limit})
     union all
-    (select organization_id, name, valid_from, valid_to from organization_name s
-      where valid_to <= {on} and closed_plain like {begins} and {exists} and not {better} order by closed_plain, organization_id limit {limit})
+    (select organization_id, name, valid_from, valid_to from (
+      select * from organization_name where valid_to <= {on} and closed_plain like {begins} order by closed_plain, organization_id) s
+      where {exists} and not {better} limit {limit})
     union all
-    (select organization_id, name, valid_from, valid_to from organization_name s
-      where valid_to <= {on} and {closed_plain} and closed_plain not like {begins} and {exists} and not {better} order by closed_plain, organization_id limit {limit})
+    (select organization_id, name, valid_from, valid_to from (
+      select * from organization_name where valid_to <= {on} and {closed_plain} and closed_plain not like {begins} order by closed_plain, organization_id) s
+      where {exists} and not {better} limit {limit})
     union all
-    (select organization_id, name, valid_from, valid_to from organization_name s
-      where valid_to <= {on} and closed_plain like {begins} and not {exists} and not {better} order by closed_plain, organization_id limit {limit})
+    (select organization_id, name, valid_from, valid_to from (
+      select * from organization_name where valid_to <= {on} and closed_plain like {begins} order by closed_plain, organization_id) s
+      where not {exists} and not {better} limit {limit})
     union all
-    (select organization_id, name, valid_from, valid_to from organization_name s
-      where valid_to <= {on} and {closed_plain} and closed_plain not like {begins} and not {exists} and not {better} order by closed_plain, organization_id limit {limit})
+    (select organization_id, name, valid_from, valid_to from (
+      select * from organization_name where valid_to <= {on} and {closed_plain} and closed_plain not like {begins} order by closed_plain, organization_id) s
+      where not {exists} and not {better} limit {limit})
     limit {limit}) hits) h
   join organization o on o.id = h.organization_id
   left join organization_name n on n.organization_id = o.id and n.valid_from <= {on} and (n.valid_to > {on} or n.valid_to is null)

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListStages {
 
-  /** Rows of organization_code, {@code c}, or of organization_name, {@code n}. */
-  record Part(boolean ofCodes, String condition) {}
+  /**
+   * Rows of organization_code, {@code c}, or of organization_name, {@code n}.
+   *
+   * @param condition what makes them be read
+   * @param late what is looked up for one after the other, in their order, until enough fit: each
+   *     begins with {@code and}
+   */
+  record Part(boolean ofCodes, String condition, String late) {}
 
   /**
    * @param number the same for every page, whichever stages there are
@@ -47,18 +53,20 @@ final class ListStages {
   private Stage all() {
     List<Part> parts = new ArrayList<>();
     if (criteria.status() != Existence.ENDED) {
-      DatedSql.VALID.forEach(rows -> parts.add(new Part(false, rows.condition())));
+      DatedSql.VALID.forEach(rows -> parts.add(new Part(false, rows.condition(), "")));
     }
     String begun = "(m.valid_from is null or m.valid_from <= :on)";
     if (criteria.status() != Existence.EXISTING) {
       parts.add(
           new Part(
-              false, DatedSql.PAST.condition() + noName("n", begun + " and " + later("m", "n"))));
+              false,
+              DatedSql.PAST.condition(),
+              noName("n", begun + " and " + later("m", "n"))));
     }
     if (criteria.status() == Existence.ALL) {
-      String notYet =
-          " and n.valid_from > :on" + noName("n", "(" + begun + " or m.valid_from < n.valid_from)");
-      DatedSql.NOT_VALID.forEach(rows -> parts.add(new Part(false, rows.condition() + notYet)));
+      String notBefore = noName("n", "(" + begun + " or m.valid_from < n.valid_from)");
+      DatedSql.NOT_VALID.forEach(rows ->
+          parts.add(new Part(false, rows.condition() + " and n.valid_from > :on", notBefore)));
     }
     return new Stage(0, parts);
   }
@@ -79,10 +87,8 @@ final class ListStages {
                   .map(rows ->
                       new Part(
                           false,
-                          rows.condition()
-                              + " and "
-                              + hasWords(rows.plain(), words)
-                              + withoutStageBefore))
+                          rows.condition() + " and " + hasWords(rows.plain(), words),
+                          withoutStageBefore))
                   .toList()));
     }
     if (byCode) {
@@ -95,19 +101,14 @@ final class ListStages {
   }
 
   private Part presentCodes() {
-    return new Part(true, validOn("c") + " and " + likeCode("c") + status("c") + namedToo());
+    return new Part(true, validOn("c") + " and " + likeCode("c"), status("c") + namedToo());
   }
 
   private Part otherCodes() {
     return new Part(
         true,
-        "not ("
-            + validOn("c")
-            + ") and "
-            + everValid("c")
-            + " and "
-            + likeCode("c")
-            + noCode("c", likeCode("d") + " and " + NEARER.formatted("d", "c"))
+        "not (%s) and %s and %s".formatted(validOn("c"), everValid("c"), likeCode("c")),
+        noCode("c", likeCode("d") + " and " + NEARER.formatted("d", "c"))
             + (criteria.code() == null
                 ? noName("c", nameHasWords("m", words) + " and " + validOn("m"))
                 : namedToo())
@@ -123,7 +124,8 @@ final class ListStages {
         .map(rows ->
             new Part(
                 false,
-                rows.condition() + " and " + hasWords(rows.plain(), words) + withoutOtherRows))
+                rows.condition() + " and " + hasWords(rows.plain(), words),
+                withoutOtherRows))
         .toList();
   }
 

@@ -41,6 +41,8 @@ final class ListStatement {
           from branch b join organization_parent_entry p on p.parent_id = b.id and %s)
       """;
 
+  private static final String CODES = " collate \"C\"";
+
   private final Criteria criteria;
   private final Statement statement;
   private final PageRequest request;
@@ -93,55 +95,54 @@ final class ListStatement {
   }
 
   private String stage(Stage stage, @Nullable PlaceInList after) {
-    boolean begun = after != null && after.stage() == stage.number();
     String parts =
         stage.parts().stream()
             .map(part -> {
-              String key =
-                  part.ofCodes() ? "c.org_code collate \"C\"" : "n.name" + DatedSql.VIETNAMESE;
-              String organization = organization(part);
-              return rows(stage, part)
-                  + (begun && after != null
-                      ? statement.and(
-                              "(" + key + ", " + organization + ") > (:text, :after)",
-                              "text",
-                              after.text())
-                          + statement.and("true", "after", request.after())
-                      : "")
-                  + " order by %s, %s limit :fetch)".formatted(key, organization);
+              String order = order(part) + ", " + organization(part);
+              String behind =
+                  after == null || after.stage() != stage.number()
+                      ? ""
+                      : statement.and("(" + order + ") > (:text, :after)", "text", after.text())
+                          + statement.and("true", "after", request.after());
+              return rows(stage, part, behind, order);
             })
             .collect(Collectors.joining(" union all "));
-    String collation = stage.parts().getFirst().ofCodes() ? " collate \"C\"" : DatedSql.VIETNAMESE;
+    String collation = stage.parts().getFirst().ofCodes() ? CODES : DatedSql.VIETNAMESE;
     return "(select * from (%s) s order by text%s, organization_id limit :fetch)"
         .formatted(parts, collation);
   }
 
   private String byId(Stage stage, Part part) {
-    String organization = organization(part);
-    return rows(stage, part)
-        + statement.and(organization + " > :after", "after", request.after())
-        + " order by %s limit :fetch)".formatted(organization);
+    String id = organization(part);
+    return rows(stage, part, statement.and(id + " > :after", "after", request.after()), id);
   }
 
-  private String rows(Stage stage, Part part) {
-    String name = part.ofCodes() ? "cast(null as text)" : "n.name";
-    String code = part.ofCodes() ? "c.org_code" : "cast(null as text)";
-    return "(select %d as stage, %s as text, %s as matched_name, %s as matched_code, %s as organization_id, %s.valid_from, %s.valid_to from %s where %s%s"
+  private String rows(Stage stage, Part part, String behind, String order) {
+    String row = row(part);
+    return "(select * from (select %d as stage, %s, %s.organization_id, %3$s.valid_from, %3$s.valid_to from %s where %s order by %s) %s where true%s limit :fetch)"
         .formatted(
             stage.number(),
-            part.ofCodes() ? code : name,
-            name,
-            code,
-            organization(part),
-            part.ofCodes() ? "c" : "n",
-            part.ofCodes() ? "c" : "n",
+            part.ofCodes()
+                ? "c.org_code as text, cast(null as text) as matched_name, c.org_code as matched_code"
+                : "n.name as text, n.name as matched_name, cast(null as text) as matched_code",
+            row,
             part.ofCodes() ? "organization_code c" : "organization_name n",
-            part.condition(),
-            inOrganizations.replace("$", organization(part)));
+            part.condition() + inOrganizations.replace("$", organization(part)) + behind,
+            order,
+            row,
+            part.late());
+  }
+
+  private static String order(Part part) {
+    return part.ofCodes() ? "c.org_code" + CODES : "n.name" + DatedSql.VIETNAMESE;
+  }
+
+  private static String row(Part part) {
+    return part.ofCodes() ? "c" : "n";
   }
 
   private static String organization(Part part) {
-    return part.ofCodes() ? "c.organization_id" : "n.organization_id";
+    return row(part) + ".organization_id";
   }
 
   /**

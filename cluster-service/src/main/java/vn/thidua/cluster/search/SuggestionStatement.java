@@ -75,13 +75,14 @@ final class SuggestionStatement {
         DatedSql.PLANNED_FOR_ITS_VALUES);
   }
 
-  private String stage(int number, List<Rows> names, boolean begins, String more) {
+  private String stage(int number, List<Rows> names, boolean begins, String late) {
     return names.stream()
         .map(rows ->
             """
-            (select %1$d as stage, n.organization_id, %2$s as text, n.name as matched_name, n.valid_from, n.valid_to
-               from organization_name n where %3$s and %4$s%5$s order by %2$s, n.organization_id limit :fetch)\
-            """
+            (select * from (
+              select %1$d as stage, n.organization_id, %2$s as text, n.name as matched_name, n.valid_from, n.valid_to
+                from organization_name n where %3$s and %4$s order by %2$s, n.organization_id) n
+              where true%5$s limit :fetch)"""
                 .formatted(
                     number,
                     rows.plain(),
@@ -89,7 +90,7 @@ final class SuggestionStatement {
                     begins
                         ? begins(rows.plain())
                         : hasWords(rows.plain(), words) + " and not " + begins(rows.plain()),
-                    more))
+                    late))
         .collect(
             Collectors.joining(
                 " union all ",
