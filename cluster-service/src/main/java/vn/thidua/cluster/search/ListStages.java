@@ -59,9 +59,7 @@ final class ListStages {
     if (criteria.status() != Existence.EXISTING) {
       parts.add(
           new Part(
-              false,
-              DatedSql.PAST.condition(),
-              noName("n", begun + " and " + later("m", "n"))));
+              false, DatedSql.PAST.condition(), noName("n", begun + " and " + later("m", "n"))));
     }
     if (criteria.status() == Existence.ALL) {
       String notBefore = noName("n", "(" + begun + " or m.valid_from < n.valid_from)");

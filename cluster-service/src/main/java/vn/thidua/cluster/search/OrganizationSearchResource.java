@@ -115,17 +115,13 @@ class OrganizationSearchResource {
           "Existing ones first, present names before former ones, names that begin so before those"
               + " with such words in them.")
   public Suggestions suggest(
-      @Parameter(required = true, description = "The letters typed so far") @QueryParam("q")
+      @Parameter(description = "The letters typed so far; without any, nothing is suggested")
+          @QueryParam("q")
           @Nullable String q,
       @Parameter(description = "From 1 to 20, 10 by default") @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "YYYY-MM-DD, today by default") @QueryParam("asOf")
           @Nullable String asOf) {
-    Typed typed = Typed.of(q);
-    if (typed == null) {
-      throw ProblemException.invalid(
-          "?q", "required", Text.of("Cần q: những chữ đã gõ", "q is needed: the letters typed"));
-    }
     Integer wanted = PathValue.integer("limit", limit);
     int most = wanted == null ? SUGGESTIONS : wanted;
     if (most < 1 || most > MOST_SUGGESTIONS) {
@@ -134,7 +130,9 @@ class OrganizationSearchResource {
           "range",
           Text.of("limit phải từ 1 đến %d", "limit must be from 1 to %d", MOST_SUGGESTIONS));
     }
-    return new Suggestions(search.suggest(typed, on(asOf), most));
+    LocalDate on = on(asOf);
+    Typed typed = Typed.of(q);
+    return new Suggestions(typed == null ? List.of() : search.suggest(typed, on, most));
   }
 
   private LocalDate on(@Nullable String asOf) {

@@ -82,7 +82,8 @@ final class SuggestionStatement {
             (select * from (
               select %1$d as stage, n.organization_id, %2$s as text, n.name as matched_name, n.valid_from, n.valid_to
                 from organization_name n where %3$s and %4$s order by %2$s, n.organization_id) n
-              where true%5$s limit :fetch)"""
+              where true%5$s limit :fetch)\
+            """
                 .formatted(
                     number,
                     rows.plain(),

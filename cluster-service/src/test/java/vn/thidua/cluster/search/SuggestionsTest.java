@@ -99,10 +99,14 @@ class SuggestionsTest {
   }
 
   @Test
-  void shouldNameWhatIsWrong_whenTheQuestionIs() {
+  void shouldSuggestNothing_whenNothingIsTypedYet() {
     for (Map<String, String> nothing : List.of(Map.<String, String>of(), Map.of("q", " "))) {
-      Problem.of(get(nothing), 400, "invalid-request").at("?q", "required");
+      assertThat(ids(ok(get(nothing)))).isEmpty();
     }
+  }
+
+  @Test
+  void shouldNameWhatIsWrong_whenTheQuestionIs() {
     Problem.of(get(Map.of("q", "a", "limit", "21")), 400, "invalid-request").at("?limit", "range");
     Problem.of(get(Map.of("q", "a", "asOf", "now")), 400, "invalid-request")
         .at("?asOf", "wrong-type");

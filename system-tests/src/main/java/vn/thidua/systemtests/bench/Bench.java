@@ -44,7 +44,14 @@ public final class Bench {
     Map<String, Integer> numbers =
         new TreeMap<>(
             Map.of(
-                "--seconds", 60, "--rate", 200, "--rounds", 1000, "--port-base", DEFAULT_PORT_BASE));
+                "--seconds",
+                60,
+                "--rate",
+                200,
+                "--rounds",
+                1000,
+                "--port-base",
+                DEFAULT_PORT_BASE));
     Path home = Path.of(".run-bench").toAbsolutePath();
     boolean understood = !arguments.isEmpty() && BENCHES.contains(arguments.getFirst());
     for (int i = 1; i < arguments.size() && understood; i += 2) {

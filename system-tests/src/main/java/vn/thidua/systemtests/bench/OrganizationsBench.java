@@ -65,15 +65,33 @@ final class OrganizationsBench {
       out.printf("machine                       %s%n", machine);
       out.printf("register                      %s%n", register(statement));
       out.printf(
-          "%-30s%-34s%-34s%s%n", rounds + " of each", "service: p50, p99, max", "SQL: p50, p99, max", "ratio: p50, p99");
+          "%-30s%-34s%-34s%s%n",
+          rounds + " of each", "service: p50, p99, max", "SQL: p50, p99, max", "ratio: p50, p99");
       Tokens tokens =
           new Tokens(
-              http, site.keycloak(), clock, new Patience(clock, Duration.ofSeconds(10), Thread::sleep));
+              http,
+              site.keycloak(),
+              clock,
+              new Patience(clock, Duration.ofSeconds(10), Thread::sleep));
       LocalDate today = LocalDate.now(clock);
-      measure("search", rounds, statement, http, tokens, questions -> search(questions.words(), today));
-      measure("suggestions", rounds, statement, http, tokens, questions -> suggestions(questions.letters(), today));
-      measure("whole branch", rounds, statement, http, tokens, questions -> branch(questions.among(branches), today));
-      measure("list as of a date", rounds, statement, http, tokens, questions -> list(questions.day()));
+      measure(
+          "search", rounds, statement, http, tokens, questions -> search(questions.words(), today));
+      measure(
+          "suggestions",
+          rounds,
+          statement,
+          http,
+          tokens,
+          questions -> suggestions(questions.letters(), today));
+      measure(
+          "whole branch",
+          rounds,
+          statement,
+          http,
+          tokens,
+          questions -> branch(questions.among(branches), today));
+      measure(
+          "list as of a date", rounds, statement, http, tokens, questions -> list(questions.day()));
     }
   }
 
@@ -111,8 +129,7 @@ final class OrganizationsBench {
   }
 
   private static Question suggestions(String letters, LocalDate today) {
-    return new Question(
-        "/suggestions?q=" + encode(letters), BareSql.suggestions(letters, today));
+    return new Question("/suggestions?q=" + encode(letters), BareSql.suggestions(letters, today));
   }
 
   private static Question branch(UUID under, LocalDate today) {

@@ -10,13 +10,45 @@ final class Questions {
 
   private static final List<String> WHAT =
       List.of(
-          "so", "ban", "phong", "truong", "xa", "phuong", "van phong", "so noi vu", "uy ban", "ban dan toc",
-          "so dan toc va ton giao", "phong giao duc", "truong tieu hoc", "tram y te", "hoi nong dan",
-          "trung tam", "uy ban nhan dan huyen", "huyen", "xa doi", "so tai chinh", "chi cuc", "hop tac xa");
+          "so",
+          "ban",
+          "phong",
+          "truong",
+          "xa",
+          "phuong",
+          "van phong",
+          "so noi vu",
+          "uy ban",
+          "ban dan toc",
+          "so dan toc va ton giao",
+          "phong giao duc",
+          "truong tieu hoc",
+          "tram y te",
+          "hoi nong dan",
+          "trung tam",
+          "uy ban nhan dan huyen",
+          "huyen",
+          "xa doi",
+          "so tai chinh",
+          "chi cuc",
+          "hop tac xa");
   private static final List<String> WHERE =
       List.of(
-          "ha noi", "lang son", "an giang", "hoa binh", "bac ninh", "ho chi minh", "da nang", "dak lak",
-          "phu tho", "quang ninh", "thanh hoa", "ca mau", "nam dinh", "tan binh", "long my");
+          "ha noi",
+          "lang son",
+          "an giang",
+          "hoa binh",
+          "bac ninh",
+          "ho chi minh",
+          "da nang",
+          "dak lak",
+          "phu tho",
+          "quang ninh",
+          "thanh hoa",
+          "ca mau",
+          "nam dinh",
+          "tan binh",
+          "long my");
 
   private final Random random;
 
