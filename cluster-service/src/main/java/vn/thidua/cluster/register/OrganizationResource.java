@@ -33,7 +33,6 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
-import vn.thidua.platform.paging.Cursors;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.PathValue;
@@ -94,7 +93,6 @@ class OrganizationResource {
   private final RegisterQueries queries;
   private final ChangeQueries changes;
   private final CurrentActor actor;
-  private final Cursors cursors;
   private final Clock clock;
 
   OrganizationResource(
@@ -103,14 +101,12 @@ class OrganizationResource {
       RegisterQueries queries,
       ChangeQueries changes,
       CurrentActor actor,
-      Cursors cursors,
       Clock clock) {
     this.register = register;
     this.change = change;
     this.queries = queries;
     this.changes = changes;
     this.actor = actor;
-    this.cursors = cursors;
     this.clock = clock;
   }
 
@@ -127,27 +123,6 @@ class OrganizationResource {
     UUID id = register.register(request, by, new RequestKey(idempotencyKey, by.subject()));
     OrganizationView created = find(id, LocalDate.now(clock));
     return Answers.created("/v1/organizations/" + id, created, created.version());
-  }
-
-  @GET
-  @Operation(
-      operationId = "listOrganizations",
-      summary = "Danh sách đơn vị tại một ngày / Lists organizations as at a date")
-  public Page<OrganizationRow> list(
-      @Parameter(description = "Part of the name, with or without marks") @QueryParam("q")
-          @Nullable String q,
-      @QueryParam("kind") @Nullable String kind,
-      @QueryParam("parentId") @Nullable String parentId,
-      @QueryParam("source") @Nullable String source,
-      @QueryParam("key") @Nullable String key,
-      @Parameter(description = "YYYY-MM-DD, today by default") @QueryParam("asOf")
-          @Nullable String asOf,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable String limit) {
-    RegisterQueries.Filter filter =
-        new RegisterQueries.Filter(q, kind, PathValue.uuid("parentId", parentId), source, key);
-    LocalDate on = on(asOf);
-    return queries.list(filter, on, cursors.read("organizations|" + filter + asOf, cursor, limit));
   }
 
   @GET

@@ -182,16 +182,6 @@ class OrganizationsTest {
   }
 
   @Test
-  void shouldFindItByTheNameOfTheDay_whenSearchedAsOfADate() {
-    String before = Given.unique("Tên cũ");
-    String id = Given.organization(Map.of("name", before, "from", "2020-01-01"));
-    rename(id, Given.unique("Tên mới"), "2025-03-01");
-
-    assertThat(search(before, "2025-02-28")).containsExactly(id);
-    assertThat(search(before, "2025-03-01")).isEmpty();
-  }
-
-  @Test
   void shouldNarrow_whenFiltersAreGiven() {
     String parent = Given.organization();
     String child = Given.organization(Map.of("parentId", parent, "kind", "DIVISION"));
@@ -292,13 +282,6 @@ class OrganizationsTest {
   private static List<String> search(String q) {
     return People.user("a")
         .queryParams("q", q, "limit", 200)
-        .get("/v1/organizations")
-        .path("items.id");
-  }
-
-  private static List<String> search(String q, String asOf) {
-    return People.user("a")
-        .queryParams("q", q, "asOf", asOf)
         .get("/v1/organizations")
         .path("items.id");
   }

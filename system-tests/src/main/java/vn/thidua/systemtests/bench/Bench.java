@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thidua.localstack.Directories;
@@ -24,11 +25,12 @@ import vn.thidua.localstack.system.PortPlan;
 import vn.thidua.localstack.system.Progress;
 import vn.thidua.systemtests.faults.site.Site;
 
-/** {@code ./run bench events}: exit 0 if it was measured, 1 if not, 2 if not understood. */
+/** {@code ./run bench …}: exit 0 if it was measured, 1 if not, 2 if not understood. */
 public final class Bench {
 
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
   private static final int DEFAULT_PORT_BASE = 25_000;
+  private static final List<String> BENCHES = List.of("events", "organizations");
 
   private Bench() {}
 
@@ -40,9 +42,18 @@ public final class Bench {
 
   private static int run(List<String> arguments, PrintStream out) {
     Map<String, Integer> numbers =
-        new TreeMap<>(Map.of("--seconds", 60, "--rate", 200, "--port-base", DEFAULT_PORT_BASE));
+        new TreeMap<>(
+            Map.of(
+                "--seconds",
+                60,
+                "--rate",
+                200,
+                "--rounds",
+                1000,
+                "--port-base",
+                DEFAULT_PORT_BASE));
     Path home = Path.of(".run-bench").toAbsolutePath();
-    boolean understood = !arguments.isEmpty() && arguments.getFirst().equals("events");
+    boolean understood = !arguments.isEmpty() && BENCHES.contains(arguments.getFirst());
     for (int i = 1; i < arguments.size() && understood; i += 2) {
       String option = arguments.get(i);
       String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
@@ -56,11 +67,13 @@ public final class Bench {
     }
     if (!understood) {
       out.println(
-          "./run bench events [--seconds N] [--rate N] [--port-base N] [--home DIR]: " + arguments);
+          "./run bench events [--seconds N] [--rate N] | organizations [--rounds N]"
+              + " [--port-base N] [--home DIR]: "
+              + arguments);
       return 2;
     }
     try {
-      measure(home, numbers, out);
+      measure(arguments.getFirst().equals("events"), home, numbers, out);
       return 0;
     } catch (StackException | IllegalStateException | IOException | SQLException e) {
       e.printStackTrace(out);
@@ -68,21 +81,30 @@ public final class Bench {
     }
   }
 
-  private static void measure(Path home, Map<String, Integer> numbers, PrintStream out)
+  private static void measure(
+      boolean events, Path home, Map<String, Integer> numbers, PrintStream out)
       throws IOException, SQLException {
     if (Files.exists(home)) {
       throw new StackException(home + " is there already: delete it, or name another with --home");
     }
     PortPlan ports = new PortPlan(numbers.getOrDefault("--port-base", DEFAULT_PORT_BASE));
     Installation all = Installation.at(home, ports);
-    noteCommitTimes(all.with(Set.of(Site.POSTGRESQL)));
-    Set<String> parts = Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER, Site.SCORING);
+    Set<String> parts =
+        new TreeSet<>(Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER));
+    if (events) {
+      noteCommitTimes(all.with(Set.of(Site.POSTGRESQL)));
+      parts.add(Site.SCORING);
+    }
     try (LocalSystem system = LocalSystem.open(all.with(parts), Progress.SILENT)) {
       Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-the-system"));
       system.startParts();
       Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
-      new EventsBench(system, out, clock)
-          .run(numbers.getOrDefault("--seconds", 60), numbers.getOrDefault("--rate", 200));
+      if (events) {
+        new EventsBench(system, out, clock)
+            .run(numbers.getOrDefault("--seconds", 60), numbers.getOrDefault("--rate", 200));
+      } else {
+        new OrganizationsBench(system, out, clock).run(numbers.getOrDefault("--rounds", 1000));
+      }
     }
     Directories.delete(home);
   }

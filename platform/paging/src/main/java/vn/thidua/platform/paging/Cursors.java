@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,33 +48,45 @@ public class Cursors {
           "range",
           Text.of("limit phải từ 1 đến %d", "limit must be from 1 to %d", MAX_LIMIT));
     }
-    return new PageRequest(cursor == null ? null : open(list, cursor), size, id -> seal(list, id));
+    BiFunction<String, UUID, String> sign = (text, id) -> seal(list, text, id);
+    if (cursor == null) {
+      return new PageRequest(null, null, size, sign);
+    }
+    ByteBuffer opened = open(list, cursor);
+    UUID after = new UUID(opened.getLong(), opened.getLong());
+    return new PageRequest(after, StandardCharsets.UTF_8.decode(opened).toString(), size, sign);
   }
 
-  private String seal(String list, UUID id) {
-    byte[] idBytes = bytes(id);
-    byte[] sealed = Arrays.copyOf(idBytes, ID_BYTES + MAC_BYTES);
-    System.arraycopy(mac(list, idBytes), 0, sealed, ID_BYTES, MAC_BYTES);
+  private String seal(String list, String text, UUID id) {
+    byte[] textBytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] place =
+        ByteBuffer.allocate(ID_BYTES + textBytes.length)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .put(textBytes)
+            .array();
+    byte[] sealed = Arrays.copyOf(place, place.length + MAC_BYTES);
+    System.arraycopy(mac(list, place), 0, sealed, place.length, MAC_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
-  private UUID open(String list, String cursor) {
+  /** The id and, behind it, the text. */
+  private ByteBuffer open(String list, String cursor) {
     byte[] sealed;
     try {
       sealed = Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException malformed) {
       throw invalid();
     }
-    if (sealed.length != ID_BYTES + MAC_BYTES) {
+    if (sealed.length < ID_BYTES + MAC_BYTES) {
       throw invalid();
     }
-    byte[] idBytes = Arrays.copyOf(sealed, ID_BYTES);
-    byte[] expected = Arrays.copyOf(mac(list, idBytes), MAC_BYTES);
-    if (!MessageDigest.isEqual(expected, Arrays.copyOfRange(sealed, ID_BYTES, sealed.length))) {
+    byte[] place = Arrays.copyOf(sealed, sealed.length - MAC_BYTES);
+    byte[] expected = Arrays.copyOf(mac(list, place), MAC_BYTES);
+    if (!MessageDigest.isEqual(expected, Arrays.copyOfRange(sealed, place.length, sealed.length))) {
       throw invalid();
     }
-    ByteBuffer buffer = ByteBuffer.wrap(idBytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
+    return ByteBuffer.wrap(place);
   }
 
   private static ProblemException invalid() {
@@ -85,19 +98,12 @@ public class Cursors {
             "The cursor was not issued for this list"));
   }
 
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(ID_BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
-  }
-
-  private byte[] mac(String list, byte[] idBytes) {
+  private byte[] mac(String list, byte[] place) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       mac.update(list.getBytes(StandardCharsets.UTF_8));
-      return mac.doFinal(idBytes);
+      return mac.doFinal(place);
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
     }

@@ -26,6 +26,22 @@ class CursorsTest {
   }
 
   @Test
+  void shouldGoOnBehindTheTextToo_whenTheListIsOrderedByOne() {
+    for (String text : List.of("1Ủy ban Dân tộc", "", "𠀀 \u0000\n")) {
+      Page<UUID> page =
+          cursors
+              .read(LIST, null, "1")
+              .page(List.of(last, UUID.randomUUID()), row -> text, Function.identity());
+
+      PageRequest next = cursors.read(LIST, page.nextCursor(), null);
+
+      assertThat(next.after()).isEqualTo(last);
+      assertThat(next.afterText()).isEqualTo(text);
+    }
+    assertThat(cursors.read(LIST, null, null).afterText()).isNull();
+  }
+
+  @Test
   void shouldRefuse_whenTheCursorIsOfAnotherList() {
     refuses(cursors, LIST + "|other", cursorOf(cursors));
   }
@@ -37,7 +53,16 @@ class CursorsTest {
 
   @Test
   void shouldRefuse_whenAnyBitWasChanged() {
-    byte[] bytes = Base64.getUrlDecoder().decode(cursorOf(cursors));
+    refusesEveryChangeOf(cursorOf(cursors));
+    Page<UUID> page =
+        cursors
+            .read(LIST, null, "1")
+            .page(List.of(last, last), row -> "Sở Nội vụ", Function.identity());
+    refusesEveryChangeOf(String.valueOf(page.nextCursor()));
+  }
+
+  private void refusesEveryChangeOf(String cursor) {
+    byte[] bytes = Base64.getUrlDecoder().decode(cursor);
     for (int i = 0; i < bytes.length * 8; i++) {
       byte[] changed = bytes.clone();
       changed[i / 8] ^= (byte) (1 << (i % 8));
