@@ -36,8 +36,10 @@ abstract class DatedEntry {
     return validTo == null;
   }
 
-  boolean beganBefore(LocalDate date) {
-    return validFrom == null || validFrom.isBefore(date);
+  /** Whether something that begins on the date would overlap it even if it is closed there. */
+  boolean reachesPast(LocalDate date) {
+    LocalDate last = validTo == null ? validFrom : validTo;
+    return last != null && last.isAfter(date);
   }
 
   void closeOn(LocalDate date) {

@@ -20,7 +20,11 @@ class OrganizationCode extends DatedEntry {
     this.orgCode = orgCode;
   }
 
-  DatedCode view() {
-    return new DatedCode(orgCode, from(), to(), document());
+  String orgCode() {
+    return orgCode;
+  }
+
+  Dated.Code view() {
+    return new Dated.Code(orgCode, from(), to(), document());
   }
 }

@@ -2,12 +2,11 @@ package vn.thidua.cluster.organizations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
-import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.outbox.DomainEvent;
 
 /** Announces what happens to organizations. */
@@ -25,7 +24,15 @@ class OrganizationEvents {
   record OrganizationCodeChanged(String orgCode, LocalDate from, @Nullable String document)
       implements OrganizationEvent {}
 
+  record OrganizationKindChanged(String kind, LocalDate from, @Nullable String document)
+      implements OrganizationEvent {}
+
+  record OrganizationMoved(@Nullable UUID parentId, LocalDate from, @Nullable String document)
+      implements OrganizationEvent {}
+
   record OrganizationDissolved(LocalDate on, String document) implements OrganizationEvent {}
+
+  record OrganizationRevived(LocalDate on, String document) implements OrganizationEvent {}
 
   private final History history;
 
@@ -34,23 +41,13 @@ class OrganizationEvents {
   }
 
   /**
+   * @param by if it gives no reason, the document is the reason
    * @param before null if the organization is new
    */
   void publish(
-      Actor actor,
+      By by,
       OrganizationEvent fact,
-      @Nullable OrganizationState before,
-      OrganizationState state) {
-    publish(actor, fact, null, before, state);
-  }
-
-  /**
-   * @param reason why; if none is given, the document that says so
-   */
-  void publish(
-      Actor actor,
-      OrganizationEvent fact,
-      @Nullable String reason,
+      @Nullable String document,
       @Nullable OrganizationState before,
       OrganizationState state) {
     String name =
@@ -58,11 +55,13 @@ class OrganizationEvents {
           case OrganizationRegistered registered -> "organization-registered";
           case OrganizationRenamed renamed -> "organization-renamed";
           case OrganizationCodeChanged changed -> "organization-code-changed";
+          case OrganizationKindChanged changed -> "organization-kind-changed";
+          case OrganizationMoved moved -> "organization-moved";
           case OrganizationDissolved dissolved -> "organization-dissolved";
+          case OrganizationRevived revived -> "organization-revived";
         };
     history.record(
-        By.role(actor, Role.ADMINISTRATOR, Role.HR_SYSTEM)
-            .because(reason == null ? document(fact) : reason),
+        by.reason() == null ? by.because(document) : by,
         Concerns.organization(state.id()),
         before,
         new DomainEvent(
@@ -71,14 +70,5 @@ class OrganizationEvents {
             state.version(),
             "vn.thidua.cluster." + name + ".v1",
             new DomainEvent.Data(fact, state)));
-  }
-
-  private static @Nullable String document(OrganizationEvent fact) {
-    return switch (fact) {
-      case OrganizationRegistered registered -> null;
-      case OrganizationRenamed renamed -> renamed.document();
-      case OrganizationCodeChanged changed -> changed.document();
-      case OrganizationDissolved dissolved -> dissolved.document();
-    };
   }
 }

@@ -23,7 +23,15 @@ class OrganizationName extends DatedEntry {
     this.nameEn = nameEn;
   }
 
-  DatedName view() {
-    return new DatedName(name, nameEn, from(), to(), document());
+  String name() {
+    return name;
+  }
+
+  @Nullable String nameEn() {
+    return nameEn;
+  }
+
+  Dated.Name view() {
+    return new Dated.Name(name, nameEn, from(), to(), document());
   }
 }

@@ -6,18 +6,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization with all its dated names and codes, as events carry it.
+ * An organization with all that was ever true of it, as events carry it.
  *
+ * @param kind the open one, or the last
+ * @param parentId the open one, or the last
  * @param endedOn first day on which it is no more; null while it is
  */
-record OrganizationState(
+public record OrganizationState(
     UUID id,
     @Nullable String source,
     @Nullable String key,
     String kind,
     @Nullable UUID parentId,
-    List<DatedName> names,
-    List<DatedCode> codes,
+    List<Dated.Name> names,
+    List<Dated.Code> codes,
+    List<Dated.Kind> kinds,
+    List<Dated.Parent> parents,
     @Nullable LocalDate endedOn,
     @Nullable String endDocument,
     long version) {}

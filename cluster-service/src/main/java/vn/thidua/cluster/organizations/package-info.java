@@ -1,4 +1,4 @@
-/** The register of organizations, with dated names and codes. */
+/** What is true of organizations, from when to when, and the acts that change it. */
 @NullMarked
 package vn.thidua.cluster.organizations;
 

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.organizations;
+package vn.thidua.cluster.register;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.platform.changelog.ChangeQueries;
 import vn.thidua.platform.changelog.LoggedAct;
 import vn.thidua.platform.idempotency.RequestKey;
@@ -44,8 +45,6 @@ import vn.thidua.platform.problem.ProblemException;
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class OrganizationResource {
 
-  private static final String ORG_CODE = "[0-9A-Z]+(\\.[0-9A-Z]+)*";
-
   @Schema(name = "NewOrganization")
   record Registration(
       @Size(min = 1, max = 100) @Nullable String source,
@@ -54,11 +53,11 @@ class OrganizationResource {
       @NotBlank @Size(max = 500) String name,
       @Size(max = 500) @Nullable String nameEn,
       @Schema(description = "Electronic identification code, Decision 20/2020/QĐ-TTg")
-          @Size(max = 35)
-          @Pattern(regexp = ORG_CODE)
+          @Size(max = OrganizationActs.ORG_CODE_LENGTH)
+          @Pattern(regexp = OrganizationActs.ORG_CODE)
           @Nullable String orgCode,
       @Nullable UUID parentId,
-      @Schema(description = "First day of name and code; absent = always has been")
+      @Schema(description = "First day of all this; absent = always has been")
           @Nullable LocalDate from,
       @Size(max = 500) @Nullable String document) {}
 
@@ -71,21 +70,28 @@ class OrganizationResource {
 
   @Schema(name = "NewOrganizationCode")
   record NewCode(
-      @NotNull @Size(max = 35) @Pattern(regexp = ORG_CODE) String orgCode,
+      @NotNull
+          @Size(max = OrganizationActs.ORG_CODE_LENGTH)
+          @Pattern(regexp = OrganizationActs.ORG_CODE)
+          String orgCode,
       @NotNull LocalDate from,
       @Size(max = 500) @Nullable String document) {}
 
-  @Schema(name = "OrganizationDissolution")
-  record Dissolution(
-      @Schema(description = "First day on which it is no more") @NotNull LocalDate on,
-      @NotBlank @Size(max = 500) String document,
-      @Size(max = 1000) @Nullable String reason) {}
+  @Schema(name = "NewOrganizationKind")
+  record NewKind(
+      @NotBlank @Size(max = 64) String kind,
+      @NotNull LocalDate from,
+      @Size(max = 500) @Nullable String document) {}
+
+  @Schema(name = "NewOrganizationParent")
+  record NewParent(
+      @Schema(description = "null: it stands by itself from that day on") @Nullable UUID parentId,
+      @NotNull LocalDate from,
+      @Size(max = 500) @Nullable String document) {}
 
   private final RegisterOrganization register;
-  private final RenameOrganization rename;
-  private final ChangeOrgCode changeCode;
-  private final DissolveOrganization dissolve;
-  private final OrganizationQueries queries;
+  private final ChangeOrganization change;
+  private final RegisterQueries queries;
   private final ChangeQueries changes;
   private final CurrentActor actor;
   private final Cursors cursors;
@@ -93,18 +99,14 @@ class OrganizationResource {
 
   OrganizationResource(
       RegisterOrganization register,
-      RenameOrganization rename,
-      ChangeOrgCode changeCode,
-      DissolveOrganization dissolve,
-      OrganizationQueries queries,
+      ChangeOrganization change,
+      RegisterQueries queries,
       ChangeQueries changes,
       CurrentActor actor,
       Cursors cursors,
       Clock clock) {
     this.register = register;
-    this.rename = rename;
-    this.changeCode = changeCode;
-    this.dissolve = dissolve;
+    this.change = change;
     this.queries = queries;
     this.changes = changes;
     this.actor = actor;
@@ -142,8 +144,8 @@ class OrganizationResource {
           @Nullable String asOf,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    OrganizationQueries.Filter filter =
-        new OrganizationQueries.Filter(q, kind, PathValue.uuid("parentId", parentId), source, key);
+    RegisterQueries.Filter filter =
+        new RegisterQueries.Filter(q, kind, PathValue.uuid("parentId", parentId), source, key);
     LocalDate on = on(asOf);
     return queries.list(filter, on, cursors.read("organizations|" + filter + asOf, cursor, limit));
   }
@@ -152,7 +154,7 @@ class OrganizationResource {
   @Path("/{id}")
   @Operation(
       operationId = "getOrganization",
-      summary = "Một đơn vị tại một ngày, với lịch sử tên và mã / One as at a date, with history")
+      summary = "Một đơn vị tại một ngày, với lịch sử / One as at a date, with its history")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrganizationView.class)))
@@ -190,7 +192,7 @@ class OrganizationResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewName request) {
     UUID organization = PathValue.id("organization", id);
-    rename.rename(organization, request, Etag.optional(ifMatch), actor.get());
+    change.rename(organization, request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 
@@ -207,26 +209,43 @@ class OrganizationResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewCode request) {
-    changeCode.change(
+    change.recode(PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
+    return get(id, null);
+  }
+
+  @POST
+  @Path("/{id}/kinds")
+  @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
+  @Operation(
+      operationId = "changeOrganizationKind",
+      summary = "Loại đơn vị mới từ một ngày / Another kind from a date")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+  public Response changeKind(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid NewKind request) {
+    change.changeKind(
         PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 
   @POST
-  @Path("/{id}/dissolution")
+  @Path("/{id}/parents")
   @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
   @Operation(
-      operationId = "dissolveOrganization",
-      summary = "Đơn vị không còn từ một ngày / It is no more from a date; history stays")
+      operationId = "moveOrganization",
+      summary =
+          "Đơn vị cấp trên mới từ một ngày / Another parent from a date, its branch goes with it")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrganizationView.class)))
-  public Response dissolve(
+  public Response move(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Dissolution request) {
-    dissolve.dissolve(
-        PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
+      @NotNull @Valid NewParent request) {
+    change.move(PathValue.id("organization", id), request, Etag.optional(ifMatch), actor.get());
     return get(id, null);
   }
 
