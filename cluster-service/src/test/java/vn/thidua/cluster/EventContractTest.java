@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
 import vn.thidua.platform.testsupport.events.EventContract;
@@ -63,14 +66,24 @@ class EventContractTest {
         Map.of("name", "Sở Dân tộc và Tôn giáo Hòa Bình", "from", "2025-03-01"));
     administrator(
         "/v1/organizations/" + second + "/codes",
-        Map.of("orgCode", "H28.5", "from", "2025-03-01", "document", "12/QĐ-UBND"));
+        Map.of("orgCode", Given.orgCode(), "from", "2025-03-01", "document", "12/QĐ-UBND"));
     administrator(
-        "/v1/organizations/" + second + "/dissolution",
-        Map.of("on", "2025-07-01", "document", "Nghị quyết 202/2025/QH15"));
+        "/v1/organizations/" + second + "/kinds",
+        Map.of("kind", "OFFICE", "from", "2025-03-01", "document", "12/QĐ-UBND"));
+    administrator(
+        "/v1/organizations/" + second + "/parents",
+        Map.of("parentId", first, "from", "2025-03-01", "document", "12/QĐ-UBND"));
+    Given.ended(second, "2025-07-01");
+    Given.acted(acts ->
+        acts.revive(
+            UUID.fromString(second),
+            LocalDate.of(2025, 9, 1),
+            "Quyết định đính chính số 7",
+            By.system("test")));
 
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(organizer, 1));
-    messages.addAll(TOPIC.messages(second, 4));
+    messages.addAll(TOPIC.messages(second, 7));
     messages.addAll(TOPIC.messages(mandate, 2));
     messages.addAll(TOPIC.messages(cluster, 5));
 
@@ -116,7 +129,7 @@ class EventContractTest {
             "kind",
             "PROVINCIAL_DEPARTMENT",
             "orgCode",
-            "H26.3",
+            Given.orgCode(),
             "from",
             "2020-01-01"));
   }

@@ -2,12 +2,19 @@ package vn.thidua.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import vn.thidua.cluster.organizations.OrganizationActs;
+import vn.thidua.platform.changelog.By;
 
 /** Makes what a test starts from, through the API, with names of its own. */
 public final class Given {
@@ -33,6 +40,27 @@ public final class Given {
     Map<String, Object> body = new HashMap<>(Map.of("name", unique("Sở")));
     body.putAll(fields);
     return created(People.administrator().body(body).post("/v1/organizations"));
+  }
+
+  /** A code that no other test uses. */
+  public static String orgCode() {
+    return "T." + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** That the organization is no more from a day on, as a part of some act. */
+  public static void ended(String organization, String on) {
+    acted(acts ->
+        acts.end(
+            UUID.fromString(organization),
+            LocalDate.parse(on),
+            "202/2025/QH15",
+            By.system("test").because("Hợp nhất")));
+  }
+
+  /** Something done to organizations in a transaction of its own. */
+  public static void acted(Consumer<OrganizationActs> act) {
+    OrganizationActs acts = CDI.current().select(OrganizationActs.class).get();
+    QuarkusTransaction.requiringNew().run(() -> act.accept(acts));
   }
 
   /** A new person who has been secretary of the organizer for long; returns the subject. */

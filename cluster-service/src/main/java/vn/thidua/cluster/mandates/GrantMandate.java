@@ -3,12 +3,14 @@ package vn.thidua.cluster.mandates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.mandates.MandateEvents.MandateGranted;
-import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.cluster.organizers.OrganizerQueries;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.Idempotency;
@@ -24,7 +26,7 @@ import vn.thidua.platform.problem.Text;
 class GrantMandate {
 
   private final MandateRepository mandates;
-  private final OrganizationQueries organizations;
+  private final OrganizationActs organizations;
   private final OrganizerQueries organizers;
   private final MandateEvents events;
   private final Idempotency idempotency;
@@ -32,7 +34,7 @@ class GrantMandate {
 
   GrantMandate(
       MandateRepository mandates,
-      OrganizationQueries organizations,
+      OrganizationActs organizations,
       OrganizerQueries organizers,
       MandateEvents events,
       Idempotency idempotency,
@@ -55,6 +57,9 @@ class GrantMandate {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
+    if (request.organizationId() != null) {
+      requireThere(request.organizationId(), request.from(), request.to());
+    }
     mandates
         .find(
             "subject = ?1 and role = ?2 and validTo is null and "
@@ -76,6 +81,17 @@ class GrantMandate {
     events.publish(
         By.role(by, Role.ADMINISTRATOR), new MandateGranted(by.subject()), null, mandate.state());
     return mandate.id();
+  }
+
+  /** On the first day and on the last one that is known; none acts for what is no more. */
+  private void requireThere(UUID organization, LocalDate from, @Nullable LocalDate to) {
+    Map<String, UUID> acting = Map.of("/organizationId", organization);
+    organizations.requireExisting(acting, from);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate last = to == null ? today : to.minusDays(1);
+    if (last.isAfter(from)) {
+      organizations.requireExisting(acting, last);
+    }
   }
 
   private List<FieldError> errors(MandateResource.Grant request) {
@@ -110,9 +126,6 @@ class GrantMandate {
                       ? "đơn vị (organizationId)"
                       : "cơ quan tổ chức (organizerId)",
                   organization == null ? "organization" : "organizer")));
-    }
-    if (organization != null && !organizations.unknown(Set.of(organization)).isEmpty()) {
-      errors.add(unknown("/organizationId", organization));
     }
     if (organizer != null && !organizers.exists(organizer)) {
       errors.add(unknown("/organizerId", organizer));

@@ -29,6 +29,19 @@ public sealed interface Dated {
     return null;
   }
 
+  /**
+   * The one that is open, or that ended with the organization.
+   *
+   * @param history in its order
+   */
+  static <D extends Dated> @Nullable D last(List<D> history, @Nullable LocalDate endedOn) {
+    if (history.isEmpty()) {
+      return null;
+    }
+    D last = history.getLast();
+    return last.to() == null || last.to().equals(endedOn) ? last : null;
+  }
+
   /** 409 unless the day is after the first one of what is open. */
   static void requireAfterLast(List<? extends Dated> history, LocalDate day) {
     for (Dated one : history) {

@@ -186,34 +186,17 @@ class Organization {
     return id;
   }
 
-  /** The one that is open, or that ended with the organization. */
-  private <E extends DatedEntry> @Nullable E last(List<E> entries) {
-    if (entries.isEmpty()) {
-      return null;
-    }
-    E last = entries.getLast();
-    return last.isOpen() || (endedOn != null && endedOn.equals(last.to())) ? last : null;
-  }
-
-  @Nullable String orgCode() {
-    OrganizationCode code = last(codes);
-    return code == null ? null : code.orgCode();
-  }
-
-  @Nullable UUID parentId() {
-    OrganizationParentEntry parent = last(parents);
-    return parent == null ? null : parent.parentId();
-  }
-
   OrganizationFacts facts() {
-    OrganizationName name = names.getLast();
+    OrganizationState state = state();
+    Dated.Name name = state.names().getLast();
+    Dated.Code code = Dated.last(state.codes(), endedOn);
     return new OrganizationFacts(
         id,
-        kinds.getLast().kind(),
-        parentId(),
+        state.kind(),
+        state.parentId(),
         name.name(),
         name.nameEn(),
-        orgCode(),
+        code == null ? null : code.orgCode(),
         endedOn,
         Stream.of(names, codes, kinds, parents)
             .flatMap(List::stream)
@@ -224,12 +207,10 @@ class Organization {
   }
 
   OrganizationState state() {
-    return new OrganizationState(
+    return OrganizationState.of(
         id,
         source,
         key,
-        kinds.getLast().kind(),
-        parentId(),
         names.stream().map(OrganizationName::view).toList(),
         codes.stream().map(OrganizationCode::view).toList(),
         kinds.stream().map(OrganizationKindEntry::view).toList(),

@@ -198,8 +198,9 @@ public class OrganizationActs {
         by,
         new OrganizationRevived(on, document),
         one -> {
-          String code = one.orgCode();
-          UUID parent = one.parentId();
+          OrganizationFacts facts = one.facts();
+          String code = facts.orgCode();
+          UUID parent = facts.parentId();
           one.revive(
               on,
               document,

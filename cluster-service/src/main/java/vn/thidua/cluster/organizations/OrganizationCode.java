@@ -20,10 +20,6 @@ class OrganizationCode extends DatedEntry {
     this.orgCode = orgCode;
   }
 
-  String orgCode() {
-    return orgCode;
-  }
-
   Dated.Code view() {
     return new Dated.Code(orgCode, from(), to(), document());
   }

@@ -21,10 +21,6 @@ class OrganizationParentEntry extends DatedEntry {
     this.parentId = parentId;
   }
 
-  UUID parentId() {
-    return parentId;
-  }
-
   Dated.Parent view() {
     return new Dated.Parent(parentId, from(), to(), document());
   }

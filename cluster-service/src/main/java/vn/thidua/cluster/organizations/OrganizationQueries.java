@@ -2,9 +2,11 @@ package vn.thidua.cluster.organizations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +53,37 @@ public class OrganizationQueries {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
-  /** All that was ever true of it; for readers, who change nothing. */
+  /** All that was ever true of it. */
   public Optional<OrganizationState> one(UUID id) {
-    return Optional.ofNullable(entities.find(Organization.class, id)).map(Organization::state);
+    return entities
+        .createQuery(
+            "select source, key, endedOn, endDocument, version from Organization where id = :id",
+            Tuple.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(row ->
+            OrganizationState.of(
+                id,
+                row.get(0, String.class),
+                row.get(1, String.class),
+                history(id, "OrganizationName", "name, nameEn", Dated.Name.class),
+                history(id, "OrganizationCode", "orgCode", Dated.Code.class),
+                history(id, "OrganizationKindEntry", "kind", Dated.Kind.class),
+                history(id, "OrganizationParentEntry", "parentId", Dated.Parent.class),
+                row.get(2, LocalDate.class),
+                row.get(3, String.class),
+                row.get(4, Long.class)));
+  }
+
+  private <D extends Dated> List<D> history(UUID id, String entry, String what, Class<D> type) {
+    return entities
+        .createQuery(
+            "select new %s(%s, validFrom, validTo, document) from %s where organization.id = :id"
+                    .formatted(type.getName(), what, entry)
+                + " order by validFrom nulls first, validTo nulls last, id",
+            type)
+        .setParameter("id", id)
+        .getResultList();
   }
 }

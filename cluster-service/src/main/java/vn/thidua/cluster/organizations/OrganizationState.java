@@ -24,4 +24,33 @@ public record OrganizationState(
     List<Dated.Parent> parents,
     @Nullable LocalDate endedOn,
     @Nullable String endDocument,
-    long version) {}
+    long version) {
+
+  /** With the kind and the parent that its history ends with. */
+  static OrganizationState of(
+      UUID id,
+      @Nullable String source,
+      @Nullable String key,
+      List<Dated.Name> names,
+      List<Dated.Code> codes,
+      List<Dated.Kind> kinds,
+      List<Dated.Parent> parents,
+      @Nullable LocalDate endedOn,
+      @Nullable String endDocument,
+      long version) {
+    Dated.Parent parent = Dated.last(parents, endedOn);
+    return new OrganizationState(
+        id,
+        source,
+        key,
+        kinds.getLast().kind(),
+        parent == null ? null : parent.parentId(),
+        names,
+        codes,
+        kinds,
+        parents,
+        endedOn,
+        endDocument,
+        version);
+  }
+}

@@ -89,7 +89,7 @@ class MandatesTest {
                     "role", "OFFICER", "organizationId", "00000000-0000-7000-8000-000000000000")),
             400,
             "invalid-request")
-        .at("/organizationId", "unknown");
+        .at("/organizationId", "unknown-organization");
   }
 
   @Test

@@ -59,59 +59,64 @@ class OrganizationsTest {
     String id = Given.organization(Map.of("from", "2024-01-01"));
 
     Problem.of(rename(id, "Tên khác", "2024-01-01"), 409, "date-not-after-present")
-        .saying("2024-01-01");
+        .saying("2024-01-01")
+        .at("/from", "date-not-after-present");
     Problem.of(rename(id, "Tên khác", "2023-12-31"), 409, "date-not-after-present");
   }
 
   @Test
   void shouldHaveTheCodeOfTheDay_whenRecoded() {
-    String id = Given.organization(Map.of("orgCode", "H29.12", "from", "2020-01-01"));
+    String before = Given.orgCode();
+    String after = Given.orgCode();
+    String id = Given.organization(Map.of("orgCode", before, "from", "2020-01-01"));
 
     Response recoded =
         People.service("hr-system")
-            .body(Map.of("orgCode", "H29.33", "from", "2025-07-01", "document", "20/2020/QĐ-TTg"))
+            .body(Map.of("orgCode", after, "from", "2025-07-01", "document", "20/2020/QĐ-TTg"))
             .post("/v1/organizations/" + id + "/codes");
 
     assertThat(recoded.statusCode()).as(recoded.asString()).isEqualTo(200);
-    assertThat(on(id, "2025-06-30").<String>path("orgCode")).isEqualTo("H29.12");
-    assertThat(on(id, "2025-07-01").<String>path("orgCode")).isEqualTo("H29.33");
-    assertThat(recoded.<List<String>>path("codes.orgCode")).containsExactly("H29.12", "H29.33");
+    assertThat(on(id, "2025-06-30").<String>path("orgCode")).isEqualTo(before);
+    assertThat(on(id, "2025-07-01").<String>path("orgCode")).isEqualTo(after);
+    assertThat(recoded.<List<String>>path("codes.orgCode")).containsExactly(before, after);
   }
 
   @Test
-  void shouldCloseNameAndCodeAndStayReadable_whenDissolved() {
+  void shouldCloseAllAndStayReadable_whenItEnds() {
     String id =
-        Given.organization(Map.of("name", "Ban Dân tộc", "orgCode", "H28.5", "from", "2020-01-01"));
+        Given.organization(
+            Map.of(
+                "name",
+                "Ban Dân tộc",
+                "orgCode",
+                Given.orgCode(),
+                "parentId",
+                Given.organization(),
+                "from",
+                "2020-01-01"));
 
-    Response dissolved = dissolve(id, "2025-07-01");
+    Given.ended(id, "2025-07-01");
 
-    assertThat(dissolved.statusCode()).as(dissolved.asString()).isEqualTo(200);
-    assertThat(dissolved.header("ETag")).isEqualTo("\"1\"");
-    assertThat(dissolved.<String>path("endedOn")).isEqualTo("2025-07-01");
-    assertThat(dissolved.<String>path("endDocument")).isEqualTo("202/2025/QH15");
+    Response ended = on(id, "2025-07-01");
+    assertThat(ended.header("ETag")).isEqualTo("\"1\"");
+    assertThat(ended.<String>path("endedOn")).isEqualTo("2025-07-01");
+    assertThat(ended.<String>path("endDocument")).isEqualTo("202/2025/QH15");
+    assertThat(ended.<Boolean>path("existsOn")).isFalse();
+    assertThat(ended.<String>path("kind")).isNull();
+    assertThat(on(id, "2025-06-30").<Boolean>path("existsOn")).isTrue();
     assertThat(nameOn(id, "2025-06-30")).isEqualTo("Ban Dân tộc");
     assertThat(nameOn(id, "2025-07-01")).isNull();
-    assertThat(dissolved.<List<String>>path("names.to")).containsExactly("2025-07-01");
-    assertThat(dissolved.<List<String>>path("codes.to")).containsExactly("2025-07-01");
+    for (String history : List.of("names", "codes", "kinds", "parents")) {
+      assertThat(ended.<List<String>>path(history + ".to"))
+          .as(history)
+          .containsExactly("2025-07-01");
+    }
   }
 
   @Test
-  void shouldTellItsEndInTheList_whenDissolved() {
-    String parent = Given.organization();
-    String id = Given.organization(Map.of("parentId", parent, "from", "2020-01-01"));
-    dissolve(id, "2025-07-01");
-
-    Response page = People.user("a").queryParam("parentId", parent).get("/v1/organizations");
-
-    assertThat(page.<List<String>>path("items.endedOn")).containsExactly("2025-07-01");
-  }
-
-  @Test
-  void shouldSayWhy_whenDissolvedForAReason() {
+  void shouldSayWhy_whenItEndsForAReason() {
     String id = Given.organization(Map.of("from", "2020-01-01"));
-    People.service("hr-system")
-        .body(Map.of("on", "2025-07-01", "document", "202/2025/QH15", "reason", "Hợp nhất"))
-        .post("/v1/organizations/" + id + "/dissolution");
+    Given.ended(id, "2025-07-01");
 
     Response changes = People.user("a").get("/v1/organizations/" + id + "/changes");
 
@@ -120,28 +125,26 @@ class OrganizationsTest {
   }
 
   @Test
-  void shouldRefuseNameCodeAndAnotherEnd_whenItIsNoMore() {
+  void shouldRefuseEveryChange_whenItIsNoMore() {
     String id = Given.organization(Map.of("from", "2020-01-01"));
-    dissolve(id, "2025-07-01");
+    Given.ended(id, "2025-07-01");
 
     Problem.of(rename(id, "Tên khác", "2025-08-01"), 409, "organization-ended")
         .saying("2025-07-01");
-    Problem.of(
-        People.administrator()
-            .body(Map.of("orgCode", "H28.6", "from", "2025-08-01"))
-            .post("/v1/organizations/" + id + "/codes"),
-        409,
-        "organization-ended");
-    Problem.of(dissolve(id, "2026-01-01"), 409, "organization-ended").saying("202/2025/QH15");
+    Map<String, Map<String, String>> changes =
+        Map.of(
+            "codes", Map.of("orgCode", Given.orgCode(), "from", "2025-08-01"),
+            "kinds", Map.of("kind", "OFFICE", "from", "2025-08-01"),
+            "parents", Map.of("parentId", Given.organization(), "from", "2025-08-01"));
+    changes.forEach((collection, body) ->
+        Problem.of(
+                People.administrator()
+                    .body(body)
+                    .post("/v1/organizations/" + id + "/" + collection),
+                409,
+                "organization-ended")
+            .saying("202/2025/QH15"));
     assertThat(on(id, "2026-01-01").header("ETag")).isEqualTo("\"1\"");
-  }
-
-  @Test
-  void shouldRefuse_whenItWouldEndNotAfterItsPresentNameBegan() {
-    String id = Given.organization(Map.of("from", "2025-07-01"));
-
-    Problem.of(dissolve(id, "2025-07-01"), 409, "date-not-after-present").saying("2025-07-01");
-    assertThat(on(id, "2025-07-01").<String>path("endedOn")).isNull();
   }
 
   @Test
@@ -149,13 +152,13 @@ class OrganizationsTest {
     String id = Given.organization(Map.of("from", "2020-01-01"));
     rename(id, "Tên mới", "2025-03-01");
 
-    Response dissolved =
+    Response recoded =
         People.administrator()
             .header("If-Match", "\"0\"")
-            .body(Map.of("on", "2025-07-01", "document", "202/2025/QH15"))
-            .post("/v1/organizations/" + id + "/dissolution");
+            .body(Map.of("orgCode", Given.orgCode(), "from", "2025-07-01"))
+            .post("/v1/organizations/" + id + "/codes");
 
-    Problem.of(dissolved, 412, "precondition-failed");
+    Problem.of(recoded, 412, "precondition-failed");
   }
 
   @Test
@@ -276,12 +279,6 @@ class OrganizationsTest {
     return People.administrator()
         .body(Map.of("name", name, "from", from))
         .post("/v1/organizations/" + id + "/names");
-  }
-
-  private static Response dissolve(String id, String on) {
-    return People.administrator()
-        .body(Map.of("on", on, "document", "202/2025/QH15"))
-        .post("/v1/organizations/" + id + "/dissolution");
   }
 
   private static Response on(String id, String date) {

@@ -35,24 +35,28 @@ final class MirrorReader {
               "select id, subject, role, coalesce(organization_id, organizer_id) as target,"
                   + " valid_from, valid_to, version from mandate",
               "select id, subject, role, target_id as target, valid_from, valid_to, version"
-                  + " from known_mandate"));
-
-  private static final List<Pair> SCORING =
-      List.of(
-          new Pair(
-              "known_organization",
-              "select id, kind, version from organization",
-              "select id, kind, version from known_organization"),
-          new Pair(
-              "known_cluster",
-              "select id, organizer_id, name, name_en, type, version from cluster",
-              "select id, organizer_id, name, name_en, type, version from known_cluster"),
+                  + " from known_mandate"),
           new Pair(
               "known_member",
               "select cluster_id, organization_id, position, valid_from, valid_to"
                   + " from cluster_member",
               "select cluster_id, organization_id, position, valid_from, valid_to"
-                  + " from known_member"),
+                  + " from known_member"));
+
+  private static final List<Pair> SCORING =
+      List.of(
+          new Pair(
+              "known_organization",
+              "select o.id, k.kind, o.version from organization o"
+                  + " join lateral (select e.kind from organization_kind_entry e"
+                  + " where e.organization_id = o.id"
+                  + " order by e.valid_from desc nulls last, e.valid_to desc nulls first, e.id desc"
+                  + " limit 1) k on true",
+              "select id, kind, version from known_organization"),
+          new Pair(
+              "known_cluster",
+              "select id, organizer_id, name, name_en, type, version from cluster",
+              "select id, organizer_id, name, name_en, type, version from known_cluster"),
           new Pair(
               "known_leader",
               "select id, cluster_id, year, organization_id, role, permanent, ended_on"
@@ -64,7 +68,11 @@ final class MirrorReader {
       List.of(
           new Pair(
               "known_organization",
-              "select id, kind, ended_on, version from organization",
+              "select o.id, k.kind, o.ended_on, o.version from organization o"
+                  + " join lateral (select e.kind from organization_kind_entry e"
+                  + " where e.organization_id = o.id"
+                  + " order by e.valid_from desc nulls last, e.valid_to desc nulls first, e.id desc"
+                  + " limit 1) k on true",
               "select id, kind, ended_on, version from known_organization"),
           new Pair(
               "known_cluster",
