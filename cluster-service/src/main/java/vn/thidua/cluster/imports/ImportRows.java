@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.imports.file.RowOutcome;
 import vn.thidua.cluster.imports.file.GivenRow;
 import vn.thidua.cluster.imports.file.GivenRow.Reference;
 import vn.thidua.cluster.imports.file.RowError;
+import vn.thidua.cluster.imports.file.RowOutcome;
 
 /** The rows of imports in their table, many at once. Used within a transaction. */
 @ApplicationScoped

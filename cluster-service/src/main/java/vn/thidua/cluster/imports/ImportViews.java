@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.imports.file.RowOutcome;
 import vn.thidua.cluster.imports.file.RegisterFile;
+import vn.thidua.cluster.imports.file.RowOutcome;
 
 /** Imports and their rows as the API shows them. */
 final class ImportViews {

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.imports.file.RowOutcome;
 import vn.thidua.cluster.imports.TakeRow.Parent;
 import vn.thidua.cluster.imports.file.Column;
 import vn.thidua.cluster.imports.file.GivenRow;
 import vn.thidua.cluster.imports.file.RowError;
+import vn.thidua.cluster.imports.file.RowOutcome;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.problem.Text;
 
