@@ -42,6 +42,11 @@ abstract class DatedEntry {
     return last != null && last.isAfter(date);
   }
 
+  boolean covers(LocalDate day) {
+    return (validFrom == null || !validFrom.isAfter(day))
+        && (validTo == null || validTo.isAfter(day));
+  }
+
   void closeOn(LocalDate date) {
     this.validTo = date;
   }

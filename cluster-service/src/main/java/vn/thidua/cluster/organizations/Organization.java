@@ -89,14 +89,14 @@ class Organization {
   }
 
   void recode(String orgCode, LocalDate on, @Nullable String document) {
-    requireNotEnded();
+    requireThereOn(on);
     closePresent(codes, on);
     codes.add(new OrganizationCode(this, orgCode, on, document));
     version++;
   }
 
   void changeKind(String kind, LocalDate on, @Nullable String document) {
-    requireNotEnded();
+    requireThereOn(on);
     closePresent(kinds, on);
     kinds.add(new OrganizationKindEntry(this, kind, on, document));
     version++;
@@ -106,7 +106,7 @@ class Organization {
    * @param parent null if it stands by itself from that day on
    */
   void move(@Nullable UUID parent, LocalDate on, @Nullable String document) {
-    requireNotEnded();
+    requireThereOn(on);
     closePresent(parents, on);
     if (parent != null) {
       parents.add(new OrganizationParentEntry(this, parent, on, document));
@@ -159,6 +159,21 @@ class Organization {
           id,
           endedOn,
           endDocument);
+    }
+  }
+
+  /** Nothing is true of it before it began, or between its end and its return. */
+  private void requireThereOn(LocalDate day) {
+    requireNotEnded();
+    if (names.stream().noneMatch(name -> name.covers(day))) {
+      Text message =
+          Text.of(
+              "Ngày %2$s chưa có đơn vị %1$s.", "The organization %s is not yet on %s.", id, day);
+      throw ProblemException.of(
+          OrganizationProblem.ORGANIZATION_NOT_YET,
+          message,
+          List.of(
+              new FieldError("/from", OrganizationProblem.ORGANIZATION_NOT_YET.slug(), message)));
     }
   }
 

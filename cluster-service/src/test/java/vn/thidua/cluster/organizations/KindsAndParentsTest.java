@@ -86,6 +86,17 @@ class KindsAndParentsTest {
   }
 
   @Test
+  void shouldRefuse_whenItIsNotYetThereOnTheDay() {
+    String parent = Given.organization(Map.of("from", "2020-01-01"));
+    String id = Given.organization(Map.of("from", "2024-01-01"));
+
+    Problem.of(move(id, parent, "2023-12-31"), 409, "organization-not-yet")
+        .at("/from", "organization-not-yet")
+        .saying("2023-12-31");
+    assertThat(move(id, parent, "2024-01-01").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void shouldNameWhatIsUnknown_whenKindOrParentDoesNotExist() {
     String id = Given.organization(Map.of("from", "2020-01-01"));
 

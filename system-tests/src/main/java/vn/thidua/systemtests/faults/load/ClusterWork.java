@@ -19,7 +19,11 @@ final class ClusterWork {
   /** How often one organization or cluster is changed before it has had enough. */
   private static final int ENTRIES = 40;
 
+  private static final List<String> HISTORIES = List.of("names", "codes", "kinds", "parents");
+
   private static final String LONG_AGO = "1990-01-01";
+
+  private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
   private final World world;
 
@@ -59,7 +63,7 @@ final class ClusterWork {
           ObjectNode body =
               Bodies.of(
                   "orgCode",
-                  "H" + dice.nextInt(1, 99) + "." + dice.nextInt(1, 99),
+                  "H" + dice.nextInt(1, 99) + "." + dice.nextInt(1_000_000),
                   "from",
                   next(organization, "codes"),
                   "document",
@@ -71,19 +75,53 @@ final class ClusterWork {
         });
   }
 
+  Optional<Request> changeKind(RandomGenerator dice) {
+    return organization(dice)
+        .map(organization ->
+            Request.change(
+                "organization-kind-changed",
+                Account.ADMINISTRATOR,
+                organization,
+                "/kinds",
+                Bodies.of(
+                    "kind",
+                    dice.nextBoolean() ? "OFFICE" : "DIVISION",
+                    "from",
+                    next(organization, "kinds"),
+                    "document",
+                    NUMBER)));
+  }
+
+  /** Where it would stand above itself it is refused. */
+  Optional<Request> move(RandomGenerator dice) {
+    return organization(dice)
+        .map(organization -> {
+          ObjectNode body = Bodies.of("from", next(organization, "parents"), "document", NUMBER);
+          Optional<Known> parent =
+              dice.nextInt(4) == 0
+                  ? Optional.empty()
+                  : world.any(Known.Kind.ORGANIZATION, dice, known -> true);
+          body.put("parentId", parent.map(known -> known.id().toString()).orElse(null));
+          return Request.change(
+              "organization-moved", Account.ADMINISTRATOR, organization, "/parents", body);
+        });
+  }
+
   private Optional<Known> organization(RandomGenerator dice) {
     return world.any(
         Known.Kind.ORGANIZATION,
         dice,
-        known -> known.view().path("names").size() + known.view().path("codes").size() < ENTRIES);
+        known ->
+            HISTORIES.stream().mapToInt(name -> known.view().path(name).size()).sum() < ENTRIES);
   }
 
-  /** The day after the last entry began. */
+  /** The day after the last entry began, or ended. */
   private static String next(Known organization, String entries) {
     String last = LONG_AGO;
     for (JsonNode entry : organization.view().path(entries)) {
-      String from = entry.path("from").asText(LONG_AGO);
-      last = from.compareTo(last) > 0 ? from : last;
+      for (String day : List.of(entry.path("from").asText(), entry.path("to").asText())) {
+        last = day.matches(DAY) && day.compareTo(last) > 0 ? day : last;
+      }
     }
     return LocalDate.parse(last).plusDays(1).toString();
   }

@@ -47,6 +47,8 @@ public final class Generator implements AutoCloseable {
             new Share(6, clusterWork::register),
             new Share(20, clusterWork::rename),
             new Share(12, clusterWork::changeCode),
+            new Share(4, clusterWork::changeKind),
+            new Share(6, clusterWork::move),
             new Share(8, clusterWork::grant),
             new Share(5, clusterWork::endMandate),
             new Share(2, clusterWork::establish),
