@@ -333,14 +333,13 @@ class ImportsTest {
   }
 
   @Test
-  void shouldRefuseTheFile_whenItIsOfAnotherTypeOrTooLargeOrUnreadable() {
+  void shouldRefuseTheFile_whenItIsOfAnotherTypeOrUnreadable() {
     Problem.of(
         Upload.as(Tokens.administrator(), "application/pdf")
             .body(new byte[] {1})
             .post("/v1/organization-imports"),
         415,
         "unsupported-media-type");
-    Problem.of(Upload.csv(new byte[(10 << 20) + 1], true), 413, "content-too-large");
     Problem.of(Upload.xlsx(new byte[] {'P', 'K', 3, 4}, true), 400, "invalid-request")
         .at("", "not-xlsx");
     Problem.of(
