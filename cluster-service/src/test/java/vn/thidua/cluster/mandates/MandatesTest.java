@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
@@ -60,6 +61,32 @@ class MandatesTest {
     Response again = People.administrator().body(body).post("/v1/mandates");
 
     assertThat(again.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void shouldRefuse_whenTheOrganizationIsNotThereWhileThePersonActs() {
+    String late = Given.organization(Map.of("from", "2024-07-01"));
+    String ended = Given.organization(Map.of("from", "2020-01-01"));
+    Given.ended(ended, "2025-07-01");
+
+    Problem.of(grant(late, "2024-01-01", null), 409, "organization-not-yet")
+        .at("/organizationId", "organization-not-yet")
+        .saying("2024-01-01");
+    Problem.of(grant(ended, "2025-07-01", null), 409, "organization-ended");
+    Problem.of(grant(ended, "2024-01-01", null), 409, "organization-ended");
+    Problem.of(grant(ended, "2024-01-01", "2025-07-02"), 409, "organization-ended");
+    assertThat(grant(ended, "2024-01-01", "2025-07-01").statusCode()).isEqualTo(201);
+    assertThat(grant(late, "2024-07-01", null).statusCode()).isEqualTo(201);
+  }
+
+  private static Response grant(String organization, String from, @Nullable String to) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("subject", Given.unique("person"));
+    body.put("role", "OFFICER");
+    body.put("organizationId", organization);
+    body.put("from", from);
+    body.put("to", to);
+    return People.administrator().body(body).post("/v1/mandates");
   }
 
   @Test
