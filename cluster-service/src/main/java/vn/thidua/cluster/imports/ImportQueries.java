@@ -50,7 +50,7 @@ class ImportQueries {
     this.json = json;
   }
 
-  Page<ImportViews.One> list(@Nullable ImportStatus status, PageRequest request) {
+  Page<ImportViews.OrganizationImport> list(@Nullable ImportStatus status, PageRequest request) {
     Where where =
         new Where()
             .and("i.status = :status", "status", status == null ? null : status.name())
@@ -59,35 +59,36 @@ class ImportQueries {
         tuples(IMPORTS + where.clause() + " order by i.id", where, request.fetch()).stream()
             .map(ImportQueries::one)
             .toList(),
-        ImportViews.One::id);
+        ImportViews.OrganizationImport::id);
   }
 
-  Optional<ImportViews.One> one(UUID id) {
+  Optional<ImportViews.OrganizationImport> one(UUID id) {
     Where where = new Where().and("i.id = :id", "id", id);
     return tuples(IMPORTS + where.clause(), where, 1).stream().findFirst().map(ImportQueries::one);
   }
 
-  Page<ImportViews.Row> rows(
+  Page<ImportViews.ImportedRow> rows(
       UUID importId, @Nullable RowOutcome outcome, Language language, PageRequest request) {
     return request.page(
-        rows(importId, outcome, language, request.after(), request.fetch()), ImportViews.Row::id);
+        rows(importId, outcome, language, request.after(), request.fetch()),
+        ImportViews.ImportedRow::id);
   }
 
   /** All of them with their errors, a line for each error. */
   void report(UUID importId, Language language, TableWriter table) throws IOException {
     table.row(titles(language));
     UUID after = null;
-    List<ImportViews.Row> rows;
+    List<ImportViews.ImportedRow> rows;
     do {
       rows = rows(importId, null, language, after, AT_ONCE);
-      for (ImportViews.Row row : rows) {
+      for (ImportViews.ImportedRow row : rows) {
         write(row, table);
         after = row.id();
       }
     } while (rows.size() == AT_ONCE);
   }
 
-  private static void write(ImportViews.Row row, TableWriter table) throws IOException {
+  private static void write(ImportViews.ImportedRow row, TableWriter table) throws IOException {
     List<ImportViews.Error> errors =
         row.errors().isEmpty() ? List.of(new ImportViews.Error(null, "", "")) : row.errors();
     for (ImportViews.Error error : errors) {
@@ -132,7 +133,7 @@ class ImportQueries {
     };
   }
 
-  private List<ImportViews.Row> rows(
+  private List<ImportViews.ImportedRow> rows(
       UUID importId,
       @Nullable RowOutcome outcome,
       Language language,
@@ -148,8 +149,8 @@ class ImportQueries {
         .toList();
   }
 
-  private ImportViews.Row row(Tuple row, Language language) {
-    return new ImportViews.Row(
+  private ImportViews.ImportedRow row(Tuple row, Language language) {
+    return new ImportViews.ImportedRow(
         row.get("id", UUID.class),
         row.get("number", Integer.class),
         RowOutcome.valueOf(row.get("outcome", String.class)),
@@ -171,12 +172,12 @@ class ImportQueries {
     }
   }
 
-  private static ImportViews.One one(Tuple row) {
+  private static ImportViews.OrganizationImport one(Tuple row) {
     int created = row.get("created", Integer.class);
     int changed = row.get("changed", Integer.class);
     int unchanged = row.get("unchanged", Integer.class);
     int refused = row.get("refused", Integer.class);
-    return new ImportViews.One(
+    return new ImportViews.OrganizationImport(
         row.get("id", UUID.class),
         RegisterFile.Format.valueOf(row.get("format", String.class)),
         row.get("dry_run", Boolean.class),

@@ -16,7 +16,7 @@ final class ImportViews {
 
   /** An import with its progress. */
   @Schema(name = "OrganizationImport")
-  record One(
+  record OrganizationImport(
       UUID id,
       RegisterFile.Format format,
       @Schema(description = "Every row is tried and nothing changed") boolean dryRun,
@@ -34,7 +34,7 @@ final class ImportViews {
 
   /** What became of one row. */
   @Schema(name = "OrganizationImportRow")
-  record Row(
+  record ImportedRow(
       @Schema(hidden = true) @JsonIgnore UUID id,
       @Schema(description = "Of the row in the file, from 1, the heads included") int number,
       RowOutcome outcome,

@@ -92,7 +92,7 @@ class OrganizationImportResource {
   @APIResponse(
       responseCode = "202",
       description = "Staged; its progress is at Location",
-      content = @Content(schema = @Schema(implementation = ImportViews.One.class)))
+      content = @Content(schema = @Schema(implementation = ImportViews.OrganizationImport.class)))
   public Response importFile(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -111,7 +111,7 @@ class OrganizationImportResource {
   @Operation(
       operationId = "listOrganizationImports",
       summary = "Danh sách lượt nhập / Lists imports")
-  public Page<ImportViews.One> list(
+  public Page<ImportViews.OrganizationImport> list(
       @QueryParam("status") @Nullable String status,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
@@ -126,9 +126,9 @@ class OrganizationImportResource {
       summary = "Một lượt nhập / One with its progress")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ImportViews.One.class)))
+      content = @Content(schema = @Schema(implementation = ImportViews.OrganizationImport.class)))
   public Response get(@PathParam("id") String id) {
-    ImportViews.One one = find(PathValue.id("organization-import", id));
+    ImportViews.OrganizationImport one = find(PathValue.id("organization-import", id));
     return Answers.ok(one, one.version());
   }
 
@@ -137,7 +137,7 @@ class OrganizationImportResource {
   @Operation(
       operationId = "listOrganizationImportRows",
       summary = "Kết quả từng dòng / What became of each row")
-  public Page<ImportViews.Row> rows(
+  public Page<ImportViews.ImportedRow> rows(
       @PathParam("id") String id,
       @QueryParam("outcome") @Nullable String outcome,
       @QueryParam("cursor") @Nullable String cursor,
@@ -192,7 +192,7 @@ class OrganizationImportResource {
   @APIResponse(
       responseCode = "202",
       description = "Staged again; its progress is at Location",
-      content = @Content(schema = @Schema(implementation = ImportViews.One.class)))
+      content = @Content(schema = @Schema(implementation = ImportViews.OrganizationImport.class)))
   public Response execute(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     UUID importId = PathValue.id("organization-import", id);
@@ -207,7 +207,7 @@ class OrganizationImportResource {
       summary = "Dừng lại / Breaks off; what was done by then stays")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ImportViews.One.class)))
+      content = @Content(schema = @Schema(implementation = ImportViews.OrganizationImport.class)))
   public Response cancel(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     change.cancel(PathValue.id("organization-import", id), Etag.optional(ifMatch), actor.get());
@@ -215,14 +215,14 @@ class OrganizationImportResource {
   }
 
   private Response accepted(UUID id) {
-    ImportViews.One one = find(id);
+    ImportViews.OrganizationImport one = find(id);
     return Response.accepted(one)
         .location(URI.create("/v1/organization-imports/" + id))
         .header(HttpHeaders.ETAG, Etag.of(one.version()))
         .build();
   }
 
-  private ImportViews.One find(UUID id) {
+  private ImportViews.OrganizationImport find(UUID id) {
     return queries.one(id).orElseThrow(() -> ProblemException.notFound("organization-import", id));
   }
 

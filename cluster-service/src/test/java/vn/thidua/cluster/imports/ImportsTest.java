@@ -13,6 +13,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +277,59 @@ class ImportsTest {
     // Then
     assertThat(status(id)).containsExactly("DONE", 40, 0, 0, 0);
     assertThat(register.countOf(source)).isEqualTo(40);
+  }
+
+  @Test
+  void shouldTakeEachRowOnce_whenTwoReplicasAreAtIt() throws Exception {
+    // Given
+    byte[] file =
+        csv(
+            Upload.HEADS,
+            IntStream.range(0, 60)
+                .mapToObj(i -> row("k" + i, "Đơn vị " + i, i == 0 ? "" : "k0", "", "")));
+    String id = accepted(Upload.csv(file, false));
+
+    // When
+    try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
+      Future<?> one = replicas.submit(() -> new ImportWorkers(imports).another().workOff());
+      Future<?> two = replicas.submit(() -> new ImportWorkers(imports).another().workOff());
+      one.get();
+      two.get();
+    }
+    worker.workOff();
+
+    // Then
+    assertThat(status(id)).containsExactly("DONE", 60, 0, 0, 0);
+    assertThat(register.countOf(source)).isEqualTo(60);
+  }
+
+  @Test
+  void shouldGiveUpAndGoOnWhenAsked_whenItBreaksAgainAndAgain() {
+    // Given
+    byte[] file =
+        csv(Upload.HEADS, IntStream.range(0, 12).mapToObj(i -> row("k" + i, "A", "", "", "")));
+    String id = accepted(Upload.csv(file, false));
+    imports.takeNext(5);
+
+    // When
+    for (int i = 0; i < 5; i++) {
+      imports.noteFailure(UUID.fromString(id), new IllegalStateException("broken"));
+    }
+    worker.workOff();
+
+    // Then
+    assertThat(status(id)).containsExactly("FAILED", 5, 0, 0, 0);
+
+    // When
+    Response again =
+        Upload.as(Tokens.administrator(), "application/json")
+            .post("/v1/organization-imports/" + id + "/execution");
+    worker.workOff();
+
+    // Then
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(status(id)).containsExactly("DONE", 12, 0, 0, 0);
+    assertThat(register.countOf(source)).isEqualTo(12);
   }
 
   @Test
