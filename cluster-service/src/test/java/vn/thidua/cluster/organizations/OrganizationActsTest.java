@@ -11,10 +11,18 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,8 @@ class OrganizationActsTest {
   private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
   private static final String DOCUMENT = "202/2025/QH15";
   private static final By ACT = By.system("test").because("Hợp nhất");
+
+  private static final int AT_ONCE = 4;
 
   @Inject OrganizationActs organizations;
 
@@ -230,6 +240,51 @@ class OrganizationActsTest {
     assertThat(notYet.type().slug()).isEqualTo("organization-not-yet");
     assertThat(nobody.type().slug()).isEqualTo("invalid-request");
     assertThat(nobody.errors()).extracting(FieldError::pointer).containsExactly("/d");
+  }
+
+  @Test
+  void shouldEndAfterwards_whenSomebodyReliesOnItsBeingThere() throws Exception {
+    UUID id = registered(Map.of("from", "2020-01-01"));
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      AtomicReference<Future<?>> end = new AtomicReference<>();
+
+      Given.acted(acts -> {
+        acts.requireExisting(Map.of("/id", id), MARCH);
+        end.set(other.submit(() -> Given.ended(id.toString(), "2025-03-01")));
+        assertThatThrownBy(() -> end.get().get(500, TimeUnit.MILLISECONDS))
+            .isInstanceOf(TimeoutException.class);
+      });
+
+      end.get().get();
+    }
+    assertThat(facts(id).endedOn()).isEqualTo(MARCH);
+  }
+
+  @Test
+  void shouldEndOnce_whenSeveralActsEndItAtOnce() throws Exception {
+    UUID id = registered(Map.of("from", "2020-01-01"));
+    List<Callable<String>> acts = new ArrayList<>();
+    for (int i = 1; i <= AT_ONCE; i++) {
+      LocalDate on = MARCH.plusDays(i);
+      acts.add(() -> {
+        try {
+          Given.acted(doing -> doing.end(id, on, DOCUMENT, ACT));
+          return "ended";
+        } catch (ProblemException problem) {
+          return problem.type().slug();
+        }
+      });
+    }
+
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (Future<String> outcome : threads.invokeAll(acts)) {
+        outcomes.add(outcome.get());
+      }
+    }
+
+    assertThat(outcomes).containsOnlyOnce("ended").containsOnly("ended", "organization-ended");
+    assertThat(TOPIC.messages(id.toString(), 2)).hasSize(2);
   }
 
   private static UUID registered(Map<String, ?> fields) {
