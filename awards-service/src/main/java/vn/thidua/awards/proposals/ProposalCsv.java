@@ -1,10 +1,10 @@
 package vn.thidua.awards.proposals;
 
-import static vn.thidua.awards.spreadsheets.CsvText.text;
+import static vn.thidua.platform.spreadsheets.CsvText.text;
 
 import java.util.List;
-import vn.thidua.awards.spreadsheets.CsvText;
 import vn.thidua.platform.problem.Language;
+import vn.thidua.platform.spreadsheets.CsvText;
 
 /** Proposals for a spreadsheet. */
 final class ProposalCsv {

@@ -1,10 +1,10 @@
 package vn.thidua.awards.register;
 
-import static vn.thidua.awards.spreadsheets.CsvText.text;
+import static vn.thidua.platform.spreadsheets.CsvText.text;
 
 import java.util.List;
-import vn.thidua.awards.spreadsheets.CsvText;
 import vn.thidua.platform.problem.Language;
+import vn.thidua.platform.spreadsheets.CsvText;
 
 /** The register for a spreadsheet. */
 final class AwardCsv {

@@ -76,6 +76,13 @@ public class OrganizationActs {
     return facts;
   }
 
+  /** The same, with all that was ever true of them. */
+  public Map<UUID, OrganizationState> lockStates(Collection<UUID> ids) {
+    Map<UUID, OrganizationState> states = new LinkedHashMap<>();
+    organizations.locked(ids).forEach(one -> states.put(one.id(), one.state()));
+    return states;
+  }
+
   /** Locks it: 404 if there is none, 412 if it is not as the caller saw it. */
   public OrganizationState forChange(UUID id, @Nullable Long expectedVersion) {
     OrganizationState state = organizations.forChange(id).state();

@@ -26,6 +26,7 @@ import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.Language;
+import vn.thidua.platform.spreadsheets.CsvText;
 
 /** The auditor's search through everything that was changed in this service. */
 @Path("/v1/scoring-changes")
@@ -55,7 +56,7 @@ class ChangeResource {
 
   @GET
   @Path("/csv")
-  @Produces(ChangeCsv.MEDIA_TYPE)
+  @Produces(CsvText.MEDIA_TYPE)
   @Operation(
       operationId = "exportScoringChanges",
       summary =

@@ -1,26 +1,18 @@
 package vn.thidua.scoring.rankings;
 
+import static vn.thidua.platform.spreadsheets.CsvText.text;
+
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.Language;
+import vn.thidua.platform.spreadsheets.CsvText;
 
-/** A ranking's rows for a spreadsheet (RFC 4180), with a mark that tells it is UTF-8. */
+/** A ranking's rows for a spreadsheet. */
 final class RankingCsv {
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
-
-  /** What makes a spreadsheet take a text for a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private RankingCsv() {}
 
   static String of(List<RankingViews.Row> rows, Language language) {
-    return Stream.concat(Stream.of(titles(language)), rows.stream().map(RankingCsv::cells))
-        .map(cells -> cells.stream().map(RankingCsv::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
+    return CsvText.of(titles(language), rows.stream().map(RankingCsv::cells));
   }
 
   private static List<String> titles(Language language) {
@@ -64,17 +56,5 @@ final class RankingCsv {
         row.penalty().toPlainString(),
         row.tied() ? "x" : "",
         String.join("; ", row.bars()));
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
-  }
-
-  private static String cell(String text) {
-    String harmless =
-        !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + harmless.replace("\"", "\"\"") + '"'
-        : harmless;
   }
 }

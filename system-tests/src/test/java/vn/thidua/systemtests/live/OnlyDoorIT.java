@@ -115,9 +115,11 @@ class OnlyDoorIT {
     List<String> wrong = new ArrayList<>();
     replies.forEach((path, reply) -> {
       boolean items =
-          path.endsWith("/csv")
-              ? reply.contentType().equals("text/csv")
-              : reply.body().path("items").isArray();
+          switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "csv" -> reply.contentType().equals("text/csv");
+            case "xlsx" -> reply.contentType().endsWith(".spreadsheetml.sheet");
+            default -> reply.body().path("items").isArray();
+          };
       boolean list = reply.status() == 200 && items;
       if (!list && reply.status() != 403) {
         wrong.add(path + " " + reply.text());

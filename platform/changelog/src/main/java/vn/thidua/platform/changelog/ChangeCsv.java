@@ -1,30 +1,21 @@
 package vn.thidua.platform.changelog;
 
+import static vn.thidua.platform.spreadsheets.CsvText.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.Language;
+import vn.thidua.platform.spreadsheets.CsvText;
 
-/** Entries for a spreadsheet (RFC 4180), one line per change, with a mark that it is UTF-8. */
+/** Entries for a spreadsheet, one line per change. */
 public final class ChangeCsv {
-
-  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
-
-  /** What makes a spreadsheet take a text for a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private ChangeCsv() {}
 
   public static String of(List<LoggedAct> acts, Language language) {
-    return Stream.concat(Stream.of(titles(language)), acts.stream().flatMap(ChangeCsv::lines))
-        .map(cells -> cells.stream().map(ChangeCsv::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
+    return CsvText.of(titles(language), acts.stream().flatMap(ChangeCsv::lines));
   }
 
   private static List<String> titles(Language language) {
@@ -78,17 +69,5 @@ public final class ChangeCsv {
 
   private static String json(@Nullable JsonNode value) {
     return value == null ? "" : value.isTextual() ? value.asText() : value.toString();
-  }
-
-  private static String text(@Nullable Object value) {
-    return Objects.toString(value, "");
-  }
-
-  private static String cell(String text) {
-    String harmless =
-        !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + harmless.replace("\"", "\"\"") + '"'
-        : harmless;
   }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.awards.spreadsheets;
+package vn.thidua.platform.spreadsheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTextTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"})
   void shouldTakeTheFormulaOutOfACell_whenItBeginsLikeOne(String text) {
     assertThat(CsvText.of(List.of("A"), Stream.of(List.of(text))))
         .isEqualTo("\uFEFFA\r\n'" + text + "\r\n");

@@ -1,5 +1,0 @@
-/** Tables for spreadsheets. */
-@NullMarked
-package vn.thidua.awards.spreadsheets;
-
-import org.jspecify.annotations.NullMarked;
