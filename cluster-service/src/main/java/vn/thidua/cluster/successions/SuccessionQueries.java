@@ -73,7 +73,7 @@ class SuccessionQueries {
     this.json = json;
   }
 
-  Page<SuccessionViews.Row> list(Filter filter, PageRequest request) {
+  Page<SuccessionViews.SuccessionRow> list(Filter filter, PageRequest request) {
     Where where =
         new Where()
             .and(
@@ -97,7 +97,7 @@ class SuccessionQueries {
     return request.page(
         heads.stream()
             .map(head ->
-                new SuccessionViews.Row(
+                new SuccessionViews.SuccessionRow(
                     head.id(),
                     head.source(),
                     head.key(),
@@ -112,7 +112,7 @@ class SuccessionQueries {
                     head.rectifiedBy(),
                     head.version()))
             .toList(),
-        SuccessionViews.Row::id);
+        SuccessionViews.SuccessionRow::id);
   }
 
   Optional<SuccessionViews.One> one(UUID id) {

@@ -104,7 +104,7 @@ class SuccessionResource {
   @Operation(
       operationId = "listSuccessions",
       summary = "Danh sách việc sắp xếp / Lists acts on organizations")
-  public Page<SuccessionViews.Row> list(
+  public Page<SuccessionViews.SuccessionRow> list(
       @Parameter(description = "Predecessor or successor") @QueryParam("organizationId")
           @Nullable String organizationId,
       @QueryParam("organizerId") @Nullable String organizerId,

@@ -19,7 +19,7 @@ final class SuccessionViews {
 
   /** An act in a list. */
   @Schema(name = "SuccessionRow")
-  record Row(
+  record SuccessionRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,
