@@ -28,9 +28,9 @@ public record Download(String name, String mediaType, String sha256, long size) 
   }
 
   /**
-   * @param content a stream or what writes one
+   * @param content a stream or what writes one; null for whoever asks for the head only
    */
-  public Response answer(Object content) {
+  public Response answer(@Nullable Object content) {
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, mediaType)
         .header(HttpHeaders.CONTENT_LENGTH, size)
