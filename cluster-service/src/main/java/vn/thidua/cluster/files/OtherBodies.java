@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
@@ -18,17 +19,22 @@ final class OtherBodies {
   static final long MOST = 10L * 1024 * 1024;
 
   private static final String UPLOAD = "/v1/files";
+  private static final Set<String> WITH_BODY =
+      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   @ServerRequestFilter
   void limit(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath();
-    if (HttpMethod.POST.equals(request.getMethod()) && path.equals(UPLOAD)) {
+    String method = request.getMethod();
+    boolean upload =
+        HttpMethod.POST.equals(method) && request.getUriInfo().getPath().equals(UPLOAD);
+    if (upload || !WITH_BODY.contains(method)) {
       return;
     }
-    if (request.getHeaderString("Transfer-Encoding") != null) {
-      request.setEntityStream(new Limited(request.getEntityStream()));
-    } else if (request.getLength() > MOST) {
+    if (request.getLength() > MOST) {
       throw tooLarge();
+    }
+    if (request.getLength() < 0) {
+      request.setEntityStream(new Limited(request.getEntityStream()));
     }
   }
 

@@ -8,11 +8,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
@@ -36,6 +43,7 @@ import vn.thidua.platform.testsupport.OperatorsDoor;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.SqlStatements;
+import vn.thidua.platform.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -174,6 +182,29 @@ class FilesTest {
         ("{\"name\":\"" + "x".repeat(11 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
 
     Problem.of(People.administrator().body(much).post("/v1/organizers"), 413, "content-too-large");
+    assertThat(statusInChunks(much)).isEqualTo(413);
+  }
+
+  /** Without telling before how much will come. */
+  private static int statusInChunks(byte[] body) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+              HttpRequest.newBuilder(
+                      URI.create(
+                          "%s:%d/v1/organizers".formatted(RestAssured.baseURI, RestAssured.port)))
+                  .header("Authorization", "Bearer " + Tokens.administrator())
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofInputStream(
+                          () -> new ByteArrayInputStream(body)))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

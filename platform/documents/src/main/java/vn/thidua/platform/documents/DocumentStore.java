@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -40,9 +41,15 @@ public class DocumentStore {
 
   private final Path folder;
 
+  /** A service whose folder cannot be used does not start. */
   @Inject
   DocumentStore(DocumentsConfig config) {
     this(config.folder());
+    try {
+      Files.delete(Files.createFile(arriving().resolve(UUID.randomUUID().toString())));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException("documents cannot be kept in " + folder, unusable);
+    }
   }
 
   private DocumentStore(Path folder) {
@@ -59,8 +66,7 @@ public class DocumentStore {
    * @param most bytes that it may have; more is refused with 413
    */
   public Incoming receive(InputStream content, long most) throws IOException {
-    Path arriving = Files.createDirectories(folder.resolve(ARRIVING));
-    Path file = arriving.resolve(UUID.randomUUID().toString());
+    Path file = arriving().resolve(UUID.randomUUID().toString());
     MessageDigest digest = Sha256.fresh();
     boolean whole = false;
     try (FileChannel out =
@@ -86,6 +92,10 @@ public class DocumentStore {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  private Path arriving() throws IOException {
+    return Files.createDirectories(folder.resolve(ARRIVING));
   }
 
   private static ProblemException tooLarge(long most) {
@@ -196,12 +206,8 @@ public class DocumentStore {
 
   /** Removes what arrived before this moment and was neither kept nor forgotten by its receiver. */
   public int removeAbandoned(Instant before) throws IOException {
-    Path arriving = folder.resolve(ARRIVING);
-    if (!Files.isDirectory(arriving)) {
-      return 0;
-    }
     int removed = 0;
-    try (Stream<Path> files = Files.list(arriving)) {
+    try (Stream<Path> files = Files.list(arriving())) {
       for (Path file : files.toList()) {
         try {
           if (Files.getLastModifiedTime(file).toInstant().isBefore(before)

@@ -37,7 +37,7 @@ final class OfficeFile {
   private static final long UNSUSPICIOUS = 16L * 1024 * 1024;
   private static final long DENSEST = 200;
 
-  private static final XMLInputFactory XML = XMLInputFactory.newFactory();
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
     XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
