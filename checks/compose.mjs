@@ -54,12 +54,20 @@ const ports = (name, service) =>
     .filter((port) => !PUBLISHED.includes(name) || !port.startsWith('${THIDUA_PUBLISH_ON:-127.0.0.1}:'))
     .map((port) => `${name}: ${port} is published`);
 
-const composeProblems = ({ services, secrets, networks }) => {
+/** What a program is to keep lies in a volume that outlives its container. */
+const folders = (name, service, volumes) => {
+  const folder = service.environment?.THIDUA_DOCUMENTS_FOLDER;
+  if (folder === undefined) return [];
+  const [volume] = (service.volumes ?? []).map((one) => one.split(':')).filter(([, target]) => target === folder);
+  return volume && volume[0] in (volumes ?? {}) ? [] : [`${name}: ${folder} is in no named volume`];
+};
+
+const composeProblems = ({ services, secrets, networks, volumes }) => {
   const expected = [...PROGRAMS, ...SERVERS, ...ONCE, ...BY_HAND].sort();
   const found = Object.keys(services).sort();
   const problems = expected.join() === found.join() ? [] : [`services: ${found.join(', ')}`];
   for (const [name, service] of Object.entries(services)) {
-    problems.push(...hardening(name, service), ...openSecrets(name, service), ...order(name, service), ...ports(name, service));
+    problems.push(...hardening(name, service), ...openSecrets(name, service), ...order(name, service), ...ports(name, service), ...folders(name, service, volumes));
     for (const secret of service.secrets ?? []) {
       if (!secrets[nameOf(secret)]) problems.push(`${name}: no secret ${nameOf(secret)}`);
     }
@@ -143,6 +151,7 @@ const breakages = [
   ['a setup without a password', ({ services }) => { services['kafka-setup'].secrets.pop(); }],
   ['an open network', ({ networks }) => { networks.database = {}; }],
   ['a secret elsewhere', ({ secrets }) => { secrets['kafka.admin'].file = './kafka.admin'; }],
+  ['files that go with their container', ({ services }) => { delete services['cluster-service'].volumes; }],
   ['no limit', ({ services }) => { delete services.keycloak.mem_limit; }],
 ];
 if (failures.length === 0) {

@@ -1,6 +1,7 @@
 // What is broken on purpose, in memory: each must be noticed, by the words that are expected.
 import { kindOf, schemaProblems } from './schemas.mjs';
 
+const CLUSTER = 'base/cluster-service.yaml';
 const SCORING = 'base/scoring-service.yaml';
 const GATEWAY = 'base/gateway.yaml';
 const POLICIES = 'base/network-policies.yaml';
@@ -34,6 +35,9 @@ export const breakages = [
   { what: 'a probe on the public port', file: SCORING, change: swap('port: management', 'port: http'), noticed: /startupProbe does not ask/ },
   { what: 'no limits', file: SCORING, change: swap(/ {12}limits:\n( {14}.*\n)+/, ''), noticed: /no limits of memory/ },
   { what: 'a root file system that can be written', file: SCORING, change: without('readOnlyRootFilesystem'), noticed: /readOnlyRootFilesystem/ },
+  { what: 'files that go with their pod', file: CLUSTER, change: swap(/persistentVolumeClaim:\n.*/, 'emptyDir: {sizeLimit: 1Gi}'), noticed: /documents is in no claim/ },
+  { what: 'files of one replica only', file: CLUSTER, change: swap('[ReadWriteMany]', '[ReadWriteOnce]'), noticed: /cannot share/ },
+  { what: 'a claim that is not there', file: CLUSTER, change: swap('claimName: cluster-service-documents', 'claimName: documents'), noticed: /no claim documents/ },
   { what: 'a capability', file: SCORING, change: swap('drop: [ALL]', 'drop: [ALL]\n              add: [NET_ADMIN]'), noticed: /capabilities/ },
   { what: 'root', file: SCORING, change: swap('runAsUser: 10001', 'runAsUser: 0'), noticed: /runs as root/ },
   { what: 'no seccomp', file: SCORING, change: swap('type: RuntimeDefault', 'type: Unconfined'), noticed: /seccompProfile/ },

@@ -78,6 +78,24 @@ const environmentProblems = (variables, program, readme, complain) => {
   for (const name of program.needs) if (!variables.has(name)) complain(`${program.name} does not start without ${name}`);
 };
 
+/** A folder to keep things in is a claim that all replicas share, mounted where the program looks for it. */
+const complainOfClaims = (pod, { replicas }, by, complain) => {
+  for (const { name, persistentVolumeClaim } of pod.volumes ?? []) {
+    if (!persistentVolumeClaim) continue;
+    const claim = by('PersistentVolumeClaim').find(({ metadata }) => metadata.name === persistentVolumeClaim.claimName);
+    if (!claim) complain(`volume ${name}: no claim ${persistentVolumeClaim.claimName}`);
+    else if (replicas > 1 && !claim.spec.accessModes.includes('ReadWriteMany')) complain(`volume ${name}: its replicas cannot share it`);
+    if (!(pod.securityContext?.fsGroup > 0)) complain(`volume ${name}: whose group may write it`);
+  }
+};
+
+const folderProblems = (container, pod, variables, complain) => {
+  const folder = variables.get('THIDUA_DOCUMENTS_FOLDER')?.value;
+  if (folder === undefined) return;
+  const mount = (container.volumeMounts ?? []).find(({ mountPath }) => mountPath === folder);
+  if (!(pod.volumes ?? []).some(({ name, persistentVolumeClaim }) => name === mount?.name && persistentVolumeClaim)) complain(`${folder} is in no claim`);
+};
+
 /** Deployments, Services and what belongs to them, one program after the other. */
 const programProblems = (program, by, { configMaps, images, readme }) => {
   const problems = [];
@@ -105,7 +123,9 @@ const programProblems = (program, by, { configMaps, images, readme }) => {
     containerProblems(container, program, images, complain);
     const variables = environment(container, configMaps, complain);
     environmentProblems(variables, program, readme, complain);
+    folderProblems(container, pod, variables, complain);
   }
+  complainOfClaims(pod, spec, by, complain);
   for (const { configMap, secret, projected, name } of pod.volumes ?? []) {
     if (secret || projected) complain(`volume ${name}: not foreseen`);
     if (configMap && !readme.includes(`\`${configMap.name}\``)) complain(`README.md does not say what the ConfigMap ${configMap.name} is`);

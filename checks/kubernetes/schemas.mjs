@@ -9,6 +9,7 @@ const MODULES = {
   'v1 Namespace': `${CORE}CoreV1Namespace`,
   'v1 Service': `${CORE}CoreV1Service`,
   'v1 ConfigMap': `${CORE}CoreV1ConfigMap`,
+  'v1 PersistentVolumeClaim': `${CORE}CoreV1PersistentVolumeClaim`,
   'apps/v1 Deployment': `${CORE}AppsV1Deployment`,
   'autoscaling/v2 HorizontalPodAutoscaler': `${CORE}AutoscalingV2HorizontalPodAutoscaler`,
   'networking.k8s.io/v1 Ingress': `${CORE}NetworkingV1Ingress`,

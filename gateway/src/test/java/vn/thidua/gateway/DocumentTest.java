@@ -42,6 +42,8 @@ class DocumentTest {
         .containsExactlyInAnyOrder(
             "/api/v1/organizers",
             "/api/v1/organizers/{id}",
+            "/api/v1/files",
+            "/api/v1/files/{id}/content",
             "/api/v1/clusters/{id}/members/{organizationId}/end",
             "/api/v1/score-sheets/{id}/self-score",
             "/api/v1/award-types");

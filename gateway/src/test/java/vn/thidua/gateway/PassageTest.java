@@ -283,6 +283,54 @@ class PassageTest {
   }
 
   @Test
+  void shouldTakeALargerBody_whenTheOperationTakesAFile() {
+    int largest = 25 * 1024 * 1024;
+    signedIn()
+        .contentType("application/pdf")
+        .body(new byte[largest])
+        .post("/api/v1/files?name=a.pdf")
+        .then()
+        .statusCode(200)
+        .body("uri", equalTo("/v1/files?name=a.pdf"))
+        .body("headers.content-type[0]", startsWith("application/pdf"))
+        .body("length", equalTo(largest));
+    signedIn()
+        .contentType("application/pdf")
+        .body(new byte[largest + 1])
+        .post("/api/v1/files")
+        .then()
+        .statusCode(413)
+        .body("type", equalTo("urn:thi-dua:problem:content-too-large"));
+    String chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
+    RawHttp.Answer answer =
+        RawHttp.exchange(
+            outside.getPort(),
+            chunkedHead().replace("/api/v1/organizers", "/api/v1/files")
+                + chunk.repeat(26)
+                + "0\r\n\r\n");
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @Test
+  void shouldPassAFileAsItIs_whenItIsDownloaded() {
+    byte[] content =
+        signedIn()
+            .get("/api/v1/files/7/content?do=file")
+            .then()
+            .statusCode(200)
+            .header("Content-Type", "application/pdf")
+            .header("Content-Disposition", "attachment; filename*=UTF-8''b%C3%A1o.pdf")
+            .header("Content-Security-Policy", "sandbox; default-src 'none'")
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Cache-Control", "private")
+            .header("ETag", "\"ab\"")
+            .extract()
+            .asByteArray();
+
+    assertThat(content).hasSize(30 * 1024 * 1024);
+  }
+
+  @Test
   void shouldCutOff_whenAChunkedBodyGrowsTooLarge() {
     String chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
 

@@ -2,6 +2,7 @@ package vn.thidua.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,22 @@ public record Contract(Service service, ObjectNode document) {
 
   public List<Operations> operations() {
     return document.path("paths").properties().stream()
-        .map(path -> new Operations(path.getKey(), methods(path)))
+        .map(path -> new Operations(path.getKey(), methods(path), files(path)))
         .toList();
+  }
+
+  /** By method the largest file that an operation takes as its body, in bytes. */
+  private static Map<String, Long> files(Map.Entry<String, JsonNode> path) {
+    Map<String, Long> files = new HashMap<>();
+    for (String method : methods(path)) {
+      for (JsonNode body : path.getValue().path(method).path("requestBody").path("content")) {
+        JsonNode schema = body.path("schema");
+        if (schema.path("format").asText().equals("binary") && schema.has("maxLength")) {
+          files.merge(method, schema.path("maxLength").asLong(), Math::max);
+        }
+      }
+    }
+    return files;
   }
 
   private static Set<String> methods(Map.Entry<String, JsonNode> path) {
@@ -38,6 +53,11 @@ public record Contract(Service service, ObjectNode document) {
     return methods;
   }
 
-  /** A path template and the methods that are documented for it, in lower case. */
-  public record Operations(String template, Set<String> methods) {}
+  /**
+   * A path template and the methods that are documented for it, in lower case.
+   *
+   * @param files by method the largest file that it takes as its body, in bytes; of other methods
+   *     no body is larger than usual
+   */
+  public record Operations(String template, Set<String> methods, Map<String, Long> files) {}
 }

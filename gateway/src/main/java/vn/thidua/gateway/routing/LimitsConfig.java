@@ -9,7 +9,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "thidua.limits")
 interface LimitsConfig {
 
-  /** The largest body of a request; more is 413. */
+  /**
+   * The largest body of a request; more is 413. An operation that takes a file takes what its
+   * document says.
+   */
   @WithDefault("10M")
   MemorySize body();
 
@@ -18,6 +21,10 @@ interface LimitsConfig {
    */
   @WithDefault("30s")
   Duration bodyTime();
+
+  /** The same for an operation that takes a file. */
+  @WithDefault("3m")
+  Duration fileTime();
 
   /** How long a service may be silent before the caller gets 504. */
   @WithDefault("30s")

@@ -29,6 +29,7 @@ final class Passage implements ProxyInterceptor {
 
   private final RoutingContext caller;
   private final RouteTable.Match.Found route;
+  private final long largest;
   private final LimitsConfig limits;
   private final ProblemAnswers problems;
   private @Nullable LimitedBody body;
@@ -37,10 +38,12 @@ final class Passage implements ProxyInterceptor {
   Passage(
       RoutingContext caller,
       RouteTable.Match.Found route,
+      long largest,
       LimitsConfig limits,
       ProblemAnswers problems) {
     this.caller = caller;
     this.route = route;
+    this.largest = largest;
     this.limits = limits;
     this.problems = problems;
   }
@@ -70,8 +73,8 @@ final class Passage implements ProxyInterceptor {
         new LimitedBody(
             whole.stream(),
             caller.vertx(),
-            limits.body().asLongValue(),
-            limits.bodyTime(),
+            largest,
+            route.file().isPresent() ? limits.fileTime() : limits.bodyTime(),
             this::awaitAnswer);
     body = limited;
     asked.setBody(Body.body(limited, whole.length()));

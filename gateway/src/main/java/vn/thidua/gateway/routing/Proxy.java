@@ -40,7 +40,7 @@ public final class Proxy {
               caller,
               StatusProblems.of(405, caller).withHeader("Allow", String.join(", ", allowed)));
       case RouteTable.Match.Found route -> {
-        ProblemException refusal = refusal(caller);
+        ProblemException refusal = refusal(caller, largest(route));
         if (refusal == null) {
           send(caller, route);
         } else {
@@ -50,8 +50,12 @@ public final class Proxy {
     }
   }
 
+  private long largest(RouteTable.Match.Found route) {
+    return route.file().orElse(limits.body().asLongValue());
+  }
+
   private void send(RoutingContext caller, RouteTable.Match.Found route) {
-    Passage passage = new Passage(caller, route, limits, problems);
+    Passage passage = new Passage(caller, route, largest(route), limits, problems);
     HttpProxy.reverseProxy(OPTIONS, upstreams.client())
         .origin(proxied -> upstreams.request(route.service()).onSuccess(passage::connected))
         .addInterceptor(passage)
@@ -59,7 +63,7 @@ public final class Proxy {
   }
 
   /** What can be refused by looking at the head of a request. */
-  private @Nullable ProblemException refusal(RoutingContext caller) {
+  private static @Nullable ProblemException refusal(RoutingContext caller, long largest) {
     HttpServerRequest request = caller.request();
     String encoding = request.getHeader("Content-Encoding");
     if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
@@ -74,8 +78,6 @@ public final class Proxy {
         || !length.matches("[0-9]{1,18}")) {
       return StatusProblems.of(400, caller);
     }
-    return Long.parseLong(length) > limits.body().asLongValue()
-        ? StatusProblems.of(413, caller)
-        : null;
+    return Long.parseLong(length) > largest ? StatusProblems.of(413, caller) : null;
   }
 }

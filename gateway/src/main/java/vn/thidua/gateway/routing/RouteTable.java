@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -82,7 +83,8 @@ public final class RouteTable {
     for (Route route : byCollection.getOrDefault(behind.get(1), List.of())) {
       if (route.matches(behind)) {
         if (route.serves(method)) {
-          return new Match.Found(route.service(), path.substring(ROOT.length()));
+          return new Match.Found(
+              route.service(), path.substring(ROOT.length()), route.file(method));
         }
         allowed.addAll(route.methods());
       }
@@ -106,8 +108,13 @@ public final class RouteTable {
   /** What the table says of a request. */
   public sealed interface Match {
 
-    /** The service that answers, and the path there. */
-    record Found(Service service, String path) implements Match {}
+    /**
+     * The service that answers, and the path there.
+     *
+     * @param file the largest file that the operation takes as its body, in bytes; empty if it
+     *     takes none
+     */
+    record Found(Service service, String path, OptionalLong file) implements Match {}
 
     /** The path is served, with other methods. */
     record WrongMethod(Set<String> allowed) implements Match {}
@@ -116,7 +123,8 @@ public final class RouteTable {
     record NotServed() implements Match {}
   }
 
-  private record Route(Service service, List<String> segments, Set<String> methods) {
+  private record Route(
+      Service service, List<String> segments, Set<String> methods, Map<String, Long> files) {
 
     static Route of(Service service, Contract.Operations operations) {
       Set<String> methods = new TreeSet<>();
@@ -125,7 +133,7 @@ public final class RouteTable {
         methods.add("HEAD");
       }
       List<String> segments = Arrays.asList(operations.template().substring(1).split("/", -1));
-      return new Route(service, segments, methods);
+      return new Route(service, segments, methods, operations.files());
     }
 
     boolean matches(List<String> path) {
@@ -143,6 +151,11 @@ public final class RouteTable {
 
     boolean serves(String method) {
       return methods.contains(method);
+    }
+
+    OptionalLong file(String method) {
+      Long largest = files.get(method.toLowerCase(Locale.ROOT));
+      return largest == null ? OptionalLong.empty() : OptionalLong.of(largest);
     }
   }
 }

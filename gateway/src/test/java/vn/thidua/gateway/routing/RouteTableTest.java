@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import vn.thidua.gateway.contract.Contract;
 import vn.thidua.gateway.contract.Contracts;
@@ -35,7 +36,8 @@ class RouteTableTest {
                     "{paths: {/v1/things/mine: {get: {}}, '/v1/things/{id}': {put: {}}}}")));
 
     assertThat(table.find("PUT", "/api/v1/things/mine"))
-        .isEqualTo(new RouteTable.Match.Found(Service.CLUSTER, "/v1/things/mine"));
+        .isEqualTo(
+            new RouteTable.Match.Found(Service.CLUSTER, "/v1/things/mine", OptionalLong.empty()));
     assertThat(table.find("GET", "/api/v1/things/mine")).isInstanceOf(RouteTable.Match.Found.class);
     assertThat(table.find("GET", "/api/v1/things/7"))
         .isInstanceOf(RouteTable.Match.WrongMethod.class);

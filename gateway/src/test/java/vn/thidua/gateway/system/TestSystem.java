@@ -38,6 +38,7 @@ public class TestSystem implements QuarkusTestResourceLifecycleManager {
       config.put("thidua.contracts.scoring", "samples/scoring.yaml");
       config.put("thidua.contracts.awards", "samples/awards.yaml");
       config.put("thidua.limits.body-time", "2s");
+      config.put("thidua.limits.file-time", "4s");
       config.put("thidua.limits.silence", "1s");
       config.put("thidua.cors.origins", "https://front.example.vn");
       config.put("test.upstream", upstream.url());

@@ -1,6 +1,7 @@
 package vn.thidua.gateway.system;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -74,6 +75,14 @@ final class Upstream {
               .putHeader("ETag", "\"3\"")
               .putHeader("Cache-Control", "private")
               .end("{}");
+      case "file" ->
+          response
+              .putHeader("Content-Type", "application/pdf")
+              .putHeader("Content-Disposition", "attachment; filename*=UTF-8''b%C3%A1o.pdf")
+              .putHeader("Content-Security-Policy", "sandbox; default-src 'none'")
+              .putHeader("Cache-Control", "private")
+              .putHeader("ETag", "\"ab\"")
+              .end(Buffer.buffer(new byte[30 * 1024 * 1024]));
       default ->
           request.bodyHandler(body ->
               response

@@ -15,7 +15,7 @@ import vn.thidua.localstack.system.Installation;
 /** Throws the installation's data away; unpacked servers stay. */
 final class Reset {
   private static final List<String> DATA =
-      List.of("postgresql", "kafka", "work", "logs", "played", "secrets.properties");
+      List.of("postgresql", "kafka", "documents", "work", "logs", "played", "secrets.properties");
 
   private final Installation installation;
   private final Console console;

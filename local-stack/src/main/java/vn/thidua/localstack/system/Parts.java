@@ -20,7 +20,8 @@ final class Parts {
             new KafkaPart(installation, secrets),
             new KeycloakPart(installation, secrets),
             ServicePart.withDatabase(
-                installation, secrets, "cluster-service", ports.cluster(), "cluster"),
+                    installation, secrets, "cluster-service", ports.cluster(), "cluster")
+                .keepingFiles(),
             ServicePart.withDatabase(
                 installation, secrets, "scoring-service", ports.scoring(), "scoring"),
             ServicePart.withDatabase(

@@ -16,6 +16,7 @@ import vn.thidua.localstack.StackException;
 
 /** One of our own services, as built in the working copy. */
 final class ServicePart implements Part {
+  private static final String DOCUMENTS = "documents";
   private static final int HEAP = 160;
   private static final Duration TRAINING = Duration.ofSeconds(120);
 
@@ -76,6 +77,15 @@ final class ServicePart implements Part {
             "http://127.0.0.1:" + ports.scoring(),
             "THIDUA_UPSTREAMS_AWARDS",
             "http://127.0.0.1:" + ports.awards()));
+  }
+
+  /** The same service with a folder for the contents of files, which its replica shares. */
+  ServicePart keepingFiles() {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(
+        "THIDUA_DOCUMENTS_FOLDER",
+        installation.home().resolve(DOCUMENTS).resolve(module).toString());
+    return new ServicePart(installation, name, module, port, needs, more);
   }
 
   /** The same service once more, beside this one. */

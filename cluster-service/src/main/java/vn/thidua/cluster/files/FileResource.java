@@ -1,0 +1,185 @@
+package vn.thidua.cluster.files;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.ChangeQueries;
+import vn.thidua.platform.changelog.LoggedAct;
+import vn.thidua.platform.documents.DocumentStore;
+import vn.thidua.platform.documents.Download;
+import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.CurrentActor;
+import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.paging.Answers;
+import vn.thidua.platform.paging.Page;
+import vn.thidua.platform.problem.PathValue;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+
+@Path("/v1/files")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "files", description = "Tệp đính kèm / Files")
+@RolesAllowed({Role.USER, Role.ADMINISTRATOR})
+class FileResource {
+
+  /** The gateway lets as much through for this operation as its document says. */
+  private static final int MOST = 25 * 1024 * 1024;
+
+  private final UploadFile upload;
+  private final FileQueries queries;
+  private final DocumentStore store;
+  private final ChangeQueries changes;
+  private final CurrentActor actor;
+
+  FileResource(
+      UploadFile upload,
+      FileQueries queries,
+      DocumentStore store,
+      ChangeQueries changes,
+      CurrentActor actor) {
+    this.upload = upload;
+    this.queries = queries;
+    this.store = store;
+    this.changes = changes;
+    this.actor = actor;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "uploadFile",
+      summary = "Tải tệp lên / Uploads a file, for an organizer or an organization",
+      description =
+          "Nội dung quyết định loại tệp, không phải tên hay Content-Type. The content says what the"
+              + " file is, neither its name nor the Content-Type; a name that contradicts it is"
+              + " refused.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      format = "binary",
+                      minLength = 1,
+                      maxLength = MOST)))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = FileView.class)))
+  public Response upload(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Parameter(description = "Tên tệp / Name of the file", required = true) @QueryParam("name")
+          @Nullable String name,
+      @Parameter(description = "Cơ quan tổ chức sở hữu / Or organizationId: whose file it is")
+          @QueryParam("organizerId")
+          @Nullable String organizerId,
+      @Parameter(description = "Đơn vị sở hữu / Or organizerId: whose file it is")
+          @QueryParam("organizationId")
+          @Nullable String organizationId,
+      InputStream content)
+      throws IOException {
+    if (name == null || name.isBlank()) {
+      throw ProblemException.invalid(
+          "?name", "required", Text.of("Cần có tên tệp", "The name of the file is required"));
+    }
+    FileOwner owner =
+        new FileOwner(
+            PathValue.uuid("organizerId", organizerId),
+            PathValue.uuid("organizationId", organizationId));
+    Actor by = actor.get();
+    UUID id = upload.upload(name, owner, content, by, new RequestKey(idempotencyKey, by.subject()));
+    return Answers.created("/v1/files/" + id, find(id, by), 0);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getFile", summary = "Một tệp / One file, without its content")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = FileView.class)))
+  public Response get(@PathParam("id") String id) {
+    return Answers.ok(find(id), 0);
+  }
+
+  @GET
+  @Path("/{id}/content")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "downloadFile",
+      summary = "Nội dung của tệp / What is in a file, to be saved")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response content(
+      @PathParam("id") String id,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+          @Nullable String ifNoneMatch)
+      throws IOException {
+    FileView file = find(id);
+    Download download = download(file);
+    return download.isKnownBy(ifNoneMatch)
+        ? download.notModified()
+        : download.answer(store.open(file.sha256()));
+  }
+
+  @HEAD
+  @Path("/{id}/content")
+  @Produces(MediaType.WILDCARD)
+  @Operation(hidden = true)
+  public Response head(@PathParam("id") String id) {
+    return download(find(id)).answer(null);
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listFileChanges",
+      summary = "Lịch sử thay đổi / Who changed what, when and why, newest first")
+  public Page<LoggedAct> changes(
+      @PathParam("id") String id,
+      @Parameter(description = "NEWEST_FIRST by default, or OLDEST_FIRST") @QueryParam("order")
+          @Nullable String order,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return changes.of(find(id).id(), order, cursor, limit);
+  }
+
+  private static Download download(FileView file) {
+    return new Download(file.name(), file.mediaType(), file.sha256(), file.size());
+  }
+
+  private FileView find(String id) {
+    return find(PathValue.id("file", id), actor.get());
+  }
+
+  private FileView find(UUID id, Actor caller) {
+    return queries.one(id, caller).orElseThrow(() -> ProblemException.notFound("file", id));
+  }
+}

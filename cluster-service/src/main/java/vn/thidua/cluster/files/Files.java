@@ -1,0 +1,146 @@
+package vn.thidua.cluster.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+
+/**
+ * Files for other features: an aggregate says which files it uses, and from then on whoever may see
+ * it may see them, and they are kept.
+ */
+@ApplicationScoped
+public class Files {
+
+  private final EntityManager entities;
+  private final FileQueries queries;
+  private final Clock clock;
+
+  Files(EntityManager entities, FileQueries queries, Clock clock) {
+    this.entities = entities;
+    this.queries = queries;
+    this.clock = clock;
+  }
+
+  /**
+   * From now on the aggregate uses these files besides those it uses already. A file that the actor
+   * may not see is as unknown as one that is not there: 400 {@code unknown-file} for all of them.
+   *
+   * @param organizer whose people see the files from now on
+   * @param cluster whose members see them too; null if the aggregate belongs to none
+   * @param pointerPrefix JSON pointer to the list of files in the request, for example {@code
+   *     /files}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void use(
+      List<UUID> files,
+      String aggregateType,
+      UUID aggregate,
+      UUID organizer,
+      @Nullable UUID cluster,
+      Actor by,
+      String pointerPrefix) {
+    if (files.isEmpty()) {
+      return;
+    }
+    lock(files);
+    requireVisible(files, by, pointerPrefix);
+    Instant now = clock.instant();
+    entities
+        .createNativeQuery(
+            """
+            insert into document_use
+                   (file_id, aggregate_type, aggregate_id, organizer_id, cluster_id, used_at)
+            select f.id, :type, :aggregate, :organizer, cast(:cluster as uuid), :now
+              from document_file f where f.id in (:files)
+            on conflict do nothing
+            """)
+        .setParameter("type", aggregateType)
+        .setParameter("aggregate", aggregate)
+        .setParameter("organizer", organizer)
+        .setParameter("cluster", cluster == null ? null : cluster.toString())
+        .setParameter("now", now)
+        .setParameter("files", files)
+        .executeUpdate();
+    entities
+        .createNativeQuery("update document_file set unused_since = null where id in (:files)")
+        .setParameter("files", files)
+        .executeUpdate();
+  }
+
+  /** The aggregate uses these files no more. What nobody uses is removed after some days. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void release(Collection<UUID> files, String aggregateType, UUID aggregate) {
+    if (files.isEmpty()) {
+      return;
+    }
+    lock(files);
+    entities
+        .createNativeQuery(
+            "delete from document_use where file_id in (:files)"
+                + " and aggregate_type = :type and aggregate_id = :aggregate")
+        .setParameter("files", files)
+        .setParameter("type", aggregateType)
+        .setParameter("aggregate", aggregate)
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            """
+            update document_file f set unused_since = :now
+             where f.id in (:files) and f.unused_since is null
+               and not exists (select 1 from document_use u where u.file_id = f.id)
+            """)
+        .setParameter("now", clock.instant())
+        .setParameter("files", files)
+        .executeUpdate();
+  }
+
+  /**
+   * What each of these aggregates of one type uses; one statement for all. Whether the caller may
+   * see the aggregates is for their feature to ask before.
+   *
+   * @return no entry for an aggregate without files
+   */
+  public Map<UUID, List<FileView>> of(String aggregateType, Collection<UUID> aggregates) {
+    return queries.usedBy(aggregateType, aggregates);
+  }
+
+  /** In one order, so that nobody waits in a circle; two who change uses of one file take turns. */
+  private void lock(Collection<UUID> files) {
+    entities
+        .createNativeQuery(
+            "select id from document_file where id in (:files) order by id for no key update",
+            UUID.class)
+        .setParameter("files", files)
+        .getResultList();
+  }
+
+  private void requireVisible(List<UUID> files, Actor by, String pointerPrefix) {
+    Set<UUID> visible = queries.visible(files, by);
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (!visible.contains(files.get(i))) {
+        errors.add(
+            new FieldError(
+                pointerPrefix + "/" + i,
+                "unknown-file",
+                Text.of("Không có tệp %s", "There is no file %s", files.get(i))));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+  }
+}
