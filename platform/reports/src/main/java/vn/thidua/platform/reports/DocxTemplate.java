@@ -15,7 +15,8 @@ import java.util.Map;
  *       placeholder. Names are looked up in the thing at hand, then in those around it.
  *   <li><code>{{#members}}…{{/members}}</code>: for each thing in a list; or once, if there is
  *       something. {@link SectionFinder} tells what is repeated: words, paragraphs or rows.
- *   <li><code>{{^members}}…{{/members}}</code>: if there is nothing.
+ *   <li><code>{{?members}}…{{/members}}</code>: once, if there is something; <code>
+ *       {{^members}}…{{/members}}</code>: if there is nothing.
  *   <li><code>{{.}}</code>: the thing itself, in a list of texts. <code>{{@number}}</code>, <code>
  *       {{#@first}}</code>, <code>{{#@last}}</code>: where it stands in its list.
  * </ul>

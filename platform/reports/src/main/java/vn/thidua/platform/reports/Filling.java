@@ -116,7 +116,11 @@ final class Filling {
             yield List.of();
           }
         };
-    return tag.kind() == Tag.Kind.OPEN ? inside : inside.isEmpty() ? List.of(scope) : List.of();
+    return switch (tag.kind()) {
+      case OPEN_IF -> inside.isEmpty() ? List.of() : List.of(scope);
+      case OPEN_UNLESS -> inside.isEmpty() ? List.of(scope) : List.of();
+      case OPEN, VALUE, CLOSE -> inside;
+    };
   }
 
   private static List<Scope> each(Iterable<?> things, Scope scope) {

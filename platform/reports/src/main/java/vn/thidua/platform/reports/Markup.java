@@ -19,10 +19,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads and writes XML with the prefixes that it has. What is written is escaped here, once. */
+/**
+ * Reads and writes XML with the prefixes that it has. What is written is escaped here, once. The
+ * parser itself limits how deep and how large XML may be.
+ */
 final class Markup {
 
-  private static final int DEEPEST = 200;
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -107,12 +109,8 @@ final class Markup {
     private final StringBuilder words = new StringBuilder();
 
     @Override
-    public void startElement(String uri, String local, String name, Attributes attributes)
-        throws SAXException {
+    public void startElement(String uri, String local, String name, Attributes attributes) {
       flush();
-      if (open.size() == DEEPEST) {
-        throw new SAXException("elements inside each other, more than " + DEEPEST);
-      }
       Map<String, String> values = new LinkedHashMap<>();
       for (int i = 0; i < attributes.getLength(); i++) {
         values.put(attributes.getQName(i), attributes.getValue(i));

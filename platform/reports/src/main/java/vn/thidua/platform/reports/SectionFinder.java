@@ -96,7 +96,7 @@ final class SectionFinder {
     for (Node child : paragraph.children()) {
       if (child instanceof Section) {
         inside.addAll(section.children());
-      } else {
+      } else if (!(child instanceof Element space) || !space.is("w:r")) {
         inside.add(child);
       }
     }

@@ -15,6 +15,7 @@ record Tag(Kind kind, String path, String place) {
   enum Kind {
     VALUE(""),
     OPEN("#"),
+    OPEN_IF("?"),
     OPEN_UNLESS("^"),
     CLOSE("/");
 
@@ -37,6 +38,7 @@ record Tag(Kind kind, String path, String place) {
     Kind kind =
         switch (text.isEmpty() ? ' ' : text.charAt(0)) {
           case '#' -> Kind.OPEN;
+          case '?' -> Kind.OPEN_IF;
           case '^' -> Kind.OPEN_UNLESS;
           case '/' -> Kind.CLOSE;
           default -> Kind.VALUE;
@@ -48,7 +50,7 @@ record Tag(Kind kind, String path, String place) {
   }
 
   boolean opens() {
-    return kind == Kind.OPEN || kind == Kind.OPEN_UNLESS;
+    return kind == Kind.OPEN || kind == Kind.OPEN_IF || kind == Kind.OPEN_UNLESS;
   }
 
   boolean closes() {

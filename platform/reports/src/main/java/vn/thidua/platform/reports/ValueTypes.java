@@ -106,14 +106,17 @@ final class ValueTypes {
     if (type == null) {
       return;
     }
-    if (section.tag().kind() == Tag.Kind.OPEN_UNLESS || isCondition(type)) {
+    boolean repeats = section.tag().kind() == Tag.Kind.OPEN;
+    if (isCondition(type)) {
       check(section.children(), around);
     } else if (type == String.class || isRecord(type)) {
-      check(section.children(), around.inside(type, false));
+      check(section.children(), repeats ? around.inside(type, false) : around);
     } else if (type instanceof ParameterizedType list
         && list.getRawType() instanceof Class<?> raw
         && Iterable.class.isAssignableFrom(raw)) {
-      check(section.children(), around.inside(list.getActualTypeArguments()[0], true));
+      check(
+          section.children(),
+          repeats ? around.inside(list.getActualTypeArguments()[0], true) : around);
     } else {
       faults.add(section.tag().described() + " is not a list, a condition, a text or values");
     }
