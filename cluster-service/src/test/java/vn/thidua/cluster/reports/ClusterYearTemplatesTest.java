@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -141,7 +142,7 @@ class ClusterYearTemplatesTest {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
-          return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         }
       }
     }
@@ -152,8 +153,7 @@ class ClusterYearTemplatesTest {
   private static String text(byte[] docx) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    byte[] document =
-        part(docx, "word/document.xml").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] document = part(docx, "word/document.xml").getBytes(StandardCharsets.UTF_8);
     StringBuilder text = new StringBuilder();
     read(
         factory.newDocumentBuilder().parse(new ByteArrayInputStream(document)).getDocumentElement(),

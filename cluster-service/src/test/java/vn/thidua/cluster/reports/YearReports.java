@@ -47,9 +47,9 @@ final class YearReports {
         "2025",
         new Issuer("Ủy ban Dân tộc", "Cụm thi đua số 2"),
         null,
-        "Hà Nội",
-        "ngày 14 tháng 12 năm 2024",
-        "ngày 14 tháng 12 năm 2024",
+        null,
+        null,
+        "ngày 31 tháng 12 năm 2024",
         "Quyết định số 409/QĐ-UBDT ngày 21 tháng 6 năm 2024 của Ủy ban Dân tộc về việc thành lập các cụm, khối thi đua trong lĩnh vực công tác dân tộc",
         "09",
         UNITS.stream().map(unit -> new Member(unit, null)).toList(),
@@ -70,8 +70,8 @@ final class YearReports {
                 "Hội nghị tổng kết năm 2024",
                 null,
                 "Bộ trưởng, Chủ nhiệm Hầu A Lềnh",
-                "các vụ, đơn vị thuộc Ủy ban Dân tộc; ban dân tộc các tỉnh, thành phố trong cụm; bà Ân Thị Thìn, Phó Trưởng Ban Dân tộc tỉnh Quảng Ninh, phát biểu tham luận",
-                List.of("Giới thiệu Ban Dân tộc tỉnh Hòa Bình làm Cụm trưởng năm 2025"))),
+                "các vụ, đơn vị thuộc Ủy ban Dân tộc; ban dân tộc các tỉnh, thành phố trong cụm; bà Ân Thị Thìn, Phó Trưởng Ban Dân tộc tỉnh Quảng Ninh, phát biểu",
+                List.of("Cụm trưởng năm 2025: Ban Dân tộc tỉnh Hòa Bình"))),
         List.of(),
         Stream.of(
                 "Xây dựng quy chế hoạt động của cụm thi đua",
@@ -79,7 +79,7 @@ final class YearReports {
                 "Ký kết giao ước thi đua",
                 "Phát động các phong trào thi đua",
                 "Hướng dẫn thống nhất mô hình tổ chức bộ máy làm công tác dân tộc từ tỉnh đến cơ sở")
-            .map(text -> new Raised(text, "Đại biểu", "Ủy ban Dân tộc", null, "Chưa trả lời"))
+            .map(text -> new Raised(text, "Đại biểu", null, null, "Chưa trả lời"))
             .toList(),
         List.of(
             new Raised(
@@ -87,11 +87,11 @@ final class YearReports {
                 "Bộ trưởng, Chủ nhiệm",
                 "các vụ, đơn vị thuộc Ủy ban Dân tộc",
                 "Năm 2025",
-                "Đang thực hiện"),
+                "Chưa xong"),
             new Raised(
                 "Đổi mới nội dung, hình thức; làm tốt cả bốn khâu: phát hiện - bồi dưỡng - tổng kết - nhân rộng điển hình tiên tiến",
                 "Bộ trưởng, Chủ nhiệm",
-                "các đơn vị thành viên",
+                null,
                 null,
                 null)),
         null,
@@ -115,9 +115,9 @@ final class YearReports {
         "2025",
         new Issuer("Committee for Ethnic Minority Affairs", "Emulation Cluster No. 2"),
         null,
-        "Hà Nội",
-        "14 December 2024",
-        "14 December 2024",
+        null,
+        null,
+        "31 December 2024",
         "Decision No. 409/QĐ-UBDT of 21 June 2024 of the Committee for Ethnic Minority Affairs",
         "9",
         UNITS.stream().map(unit -> new Member(unit, null)).toList(),
@@ -140,13 +140,13 @@ final class YearReports {
                 null,
                 "Minister, Chairman Hầu A Lềnh",
                 null,
-                List.of("Ban Dân tộc tỉnh Hòa Bình proposed as head for 2025"))),
+                List.of("Head for 2025: Ban Dân tộc tỉnh Hòa Bình"))),
         List.of(),
         List.of(
             new Raised(
                 "Make operating rules for the emulation cluster",
                 "Delegates",
-                "Committee for Ethnic Minority Affairs",
+                null,
                 null,
                 "Not answered")),
         List.of(),
@@ -207,9 +207,9 @@ final class YearReports {
         known.nextYear(),
         known.issuer(),
         "15/BC-CTĐ2",
-        known.place(),
-        known.date(),
-        known.asOf(),
+        "Hà Nội",
+        "ngày 14 tháng 12 năm 2024",
+        "ngày 14 tháng 12 năm 2024",
         known.establishedBy(),
         known.memberCount(),
         UNITS.stream()

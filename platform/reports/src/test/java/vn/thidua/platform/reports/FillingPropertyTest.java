@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class FillingPropertyTest {
 
-  private static final int ROUNDS = 2000;
+  private static final int ROUNDS = 1000;
   private static final String LETTERS = "aăâeêioôơuưyđ <&>{}\"";
 
   private final long seed = Long.getLong("thidua.seed", System.nanoTime());
