@@ -344,13 +344,14 @@ class OneAnswerIT {
             Asking.put(town.scheme(), town.newScheme()).with("If-Match", town.schemeTag()),
             409,
             "scheme-published"),
-        refusal(
+        new Refusal(
             "a second head",
             Service.CLUSTER,
             SECRETARY,
             Asking.post(town.cluster() + "/leaders", leadership("HEAD")),
             409,
-            "head-already-appointed"),
+            "head-already-appointed",
+            List.of("/role")),
         refusal(
             "an older version",
             Service.SCORING,
