@@ -36,6 +36,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.username", database.user());
     settings.put("quarkus.datasource.password", database.password());
     settings.put("quarkus.oidc.auth-server-url", Tokens.issuer());
+    // Every request of a test leaves a connection behind until it is collected.
+    settings.put("quarkus.http.limits.max-connections", "65536");
     settings.putAll(Broker.settings(TestServers.kafka(), user()));
     return settings;
   }
