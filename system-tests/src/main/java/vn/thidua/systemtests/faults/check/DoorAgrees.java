@@ -96,12 +96,14 @@ public final class DoorAgrees {
   }
 
   /**
-   * Without what events say in another way: codes of bars, who signed, drafts without their tree.
+   * Without what events say in another way: codes of bars, who signed, drafts without their tree,
+   * closed years.
    */
   private static JsonNode comparable(JsonNode state) {
     ObjectNode copy = state.deepCopy();
     copy.remove("bars");
     copy.remove("signerPosition");
+    copy.remove("closedYears");
     if (copy.path("nodes").isNull()) {
       copy.remove("nodes");
     }

@@ -58,7 +58,6 @@ public final class Generator implements AutoCloseable {
             new Share(6, clusterWork::appoint),
             new Share(3, clusterWork::endLeader),
             new Share(4, successionWork::plan),
-            new Share(3, successionWork::carryOut),
             new Share(1, successionWork::withdraw),
             new Share(2, scoringWork::draft),
             new Share(3, scoringWork::replace),

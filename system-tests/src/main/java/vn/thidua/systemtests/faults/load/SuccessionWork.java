@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.thidua.systemtests.client.Account;
 
-/** Acts that change several organizations, clusters and mandates in one transaction. */
+/**
+ * Acts on organizations as far as they are plans: what carrying out one changes besides, the
+ * questions cannot tell from what nobody has asked for.
+ */
 final class SuccessionWork {
 
   private static final String ON = "2025-07-01";
@@ -48,13 +51,6 @@ final class SuccessionWork {
             Account.ADMINISTRATOR,
             "/successions",
             body));
-  }
-
-  Optional<Request> carryOut(RandomGenerator dice) {
-    return planned(dice)
-        .map(planned ->
-            Request.change(
-                "succession-carried-out", Account.ADMINISTRATOR, planned, "/execution", null));
   }
 
   Optional<Request> withdraw(RandomGenerator dice) {
