@@ -51,6 +51,9 @@ import vn.thidua.platform.spreadsheets.XlsxWriter;
 @RolesAllowed({Role.ADMINISTRATOR, Role.HR_SYSTEM})
 class OrganizationImportResource {
 
+  /** Octets; what every body but an uploaded file may have. */
+  private static final int MOST = 10 * 1024 * 1024;
+
   private static final String CSV = "text/csv";
 
   private final StageImport stage;
@@ -84,10 +87,17 @@ class OrganizationImportResource {
   @RequestBody(
       required = true,
       content = {
-        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MOST)),
         @Content(
             mediaType = XlsxWriter.MEDIA_TYPE,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            schema =
+                @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    minLength = 1,
+                    maxLength = MOST))
       })
   @APIResponse(
       responseCode = "202",
