@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.organizations.OrganizationQueries;
 
 /**
  * Chains of successions over years, each in one statement however long they are. Acts that were
@@ -75,17 +76,15 @@ class ChainQueries {
       """;
 
   private final EntityManager entities;
+  private final OrganizationQueries organizations;
 
-  ChainQueries(EntityManager entities) {
+  ChainQueries(EntityManager entities, OrganizationQueries organizations) {
     this.entities = entities;
+    this.organizations = organizations;
   }
 
   boolean exists(UUID organization) {
-    return !entities
-        .createNativeQuery("select 1 from organization where id = :id")
-        .setParameter("id", organization)
-        .getResultList()
-        .isEmpty();
+    return organizations.unknown(List.of(organization)).isEmpty();
   }
 
   /**

@@ -19,9 +19,6 @@ import vn.thidua.cluster.successions.plan.Plan;
 import vn.thidua.cluster.successions.plan.Refusal;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.problem.FieldError;
-import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
 
 /**
  * Everything in one transaction. Locked are the succession, then organizations, then clusters, each
@@ -60,7 +57,7 @@ class CarryOutSuccession {
     Succession succession = successions.forChange(id, expected);
     By by = access.require(actor, succession.organizerId());
     succession.requirePlanned();
-    requireDue(succession.on(), LocalDate.now(clock));
+    SuccessionProblem.requireDue(succession.on(), LocalDate.now(clock));
     SuccessionState before = succession.state();
     Act act = json.act(succession);
     Facts present = facts.before(act, true);
@@ -83,19 +80,6 @@ class CarryOutSuccession {
         clock.instant());
     successions.flush();
     events.publish(by, fact(actor, done), before, succession.state());
-  }
-
-  private static void requireDue(LocalDate on, LocalDate today) {
-    if (on.isAfter(today)) {
-      Text message =
-          Text.of(
-              "Việc sắp xếp có hiệu lực từ %s, hôm nay là %s.",
-              "The succession holds from %s, today is %s.", on, today);
-      throw ProblemException.of(
-          SuccessionProblem.NOT_DUE,
-          message,
-          List.of(new FieldError("/on", SuccessionProblem.NOT_DUE.slug(), message)));
-    }
   }
 
   private static SuccessionCarriedOut fact(Actor actor, ApplyEffects.Done done) {

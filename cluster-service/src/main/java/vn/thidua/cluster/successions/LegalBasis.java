@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.Text;
 
 /**
  * The document (căn cứ) that orders an act; number or title has to be told.
@@ -22,6 +24,18 @@ record LegalBasis(
     @Column(name = "basis_date") @Nullable LocalDate date,
     @Size(min = 1, max = 300) @Column(name = "basis_issuer") @Nullable String issuer,
     @Size(min = 1, max = 500) @Column(name = "basis_title") @Nullable String title) {
+
+  static final FieldError NOT_TOLD =
+      new FieldError(
+          "/legalBasis/number",
+          "required",
+          Text.of(
+              "Cần số hoặc tên của căn cứ",
+              "The number or the title of the legal basis is needed"));
+
+  boolean told() {
+    return number != null || title != null;
+  }
 
   /** As dated entries and the change log name it. */
   String asDocument() {

@@ -163,14 +163,8 @@ class RectifySuccession {
   }
 
   private void requireDay(SuccessionRequests.Undoing request, LocalDate from) {
-    LocalDate today = LocalDate.now(clock);
-    if (request.legalBasis().number() == null && request.legalBasis().title() == null) {
-      throw ProblemException.invalid(
-          "/legalBasis/number",
-          "required",
-          Text.of(
-              "Cần số hoặc tên của căn cứ",
-              "The number or the title of the legal basis is needed"));
+    if (!request.legalBasis().told()) {
+      throw ProblemException.invalid(List.of(LegalBasis.NOT_TOLD));
     }
     if (request.on().isBefore(from)) {
       throw ProblemException.invalid(
@@ -180,14 +174,7 @@ class RectifySuccession {
               "Ngày đính chính %s trước ngày hiệu lực %s",
               "The rectification on %s is before the act's own day %s", request.on(), from));
     }
-    if (request.on().isAfter(today)) {
-      throw ProblemException.of(
-          SuccessionProblem.NOT_DUE,
-          "Đính chính có hiệu lực từ %s, hôm nay là %s.",
-          "The rectification holds from %s, today is %s.",
-          request.on(),
-          today);
-    }
+    SuccessionProblem.requireDue(request.on(), LocalDate.now(clock));
   }
 
   private Map<UUID, String> later(Succession succession, Act act, Effects done) {

@@ -28,10 +28,6 @@ class SuccessionJson {
     return read(succession.act(), Act.class);
   }
 
-  Act act(String kept) {
-    return read(kept, Act.class);
-  }
-
   Effects effects(Succession succession) {
     return read(succession.effects(), Effects.class);
   }

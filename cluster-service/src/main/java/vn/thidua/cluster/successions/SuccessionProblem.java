@@ -1,5 +1,9 @@
 package vn.thidua.cluster.successions;
 
+import java.time.LocalDate;
+import java.util.List;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
@@ -13,6 +17,16 @@ enum SuccessionProblem implements ProblemType {
 
   SuccessionProblem(String slug, String vi, String en) {
     this.kind = new ProblemKind(slug, 409, new Text(vi, en));
+  }
+
+  /** 409 for a day that has not come. */
+  static void requireDue(LocalDate on, LocalDate today) {
+    if (on.isAfter(today)) {
+      Text message =
+          Text.of("Có hiệu lực từ %s, hôm nay là %s.", "It holds from %s, today is %s.", on, today);
+      throw ProblemException.of(
+          NOT_DUE, message, List.of(new FieldError("/on", NOT_DUE.slug(), message)));
+    }
   }
 
   @Override

@@ -47,14 +47,8 @@ final class SuccessionRequests {
     /** A 400 for each place that the schema does not find. */
     List<FieldError> errors() {
       List<FieldError> errors = new ArrayList<>();
-      if (legalBasis.number() == null && legalBasis.title() == null) {
-        errors.add(
-            new FieldError(
-                "/legalBasis/number",
-                "required",
-                Text.of(
-                    "Cần số hoặc tên của căn cứ",
-                    "The number or the title of the legal basis is needed")));
+      if (!legalBasis.told()) {
+        errors.add(LegalBasis.NOT_TOLD);
       }
       List<NewSuccessor> after = successors == null ? List.of() : successors;
       for (int i = 0; i < after.size(); i++) {

@@ -106,6 +106,29 @@ class RectificationTest {
   }
 
   @Test
+  void shouldNameThePlace_whenADayHasNotComeOrNoDocumentIsTold() {
+    String merged = Acts.carriedOut(Acts.merge("2025-07-01", a, a, b)).path("id");
+
+    Response tomorrow = Acts.rectify(merged, "2190-01-01");
+    Response withoutDocument =
+        People.administrator()
+            .body(
+                Map.of(
+                    "on", "2025-09-01",
+                    "legalBasis", Map.of("issuer", "Quốc hội"),
+                    "reason", "Nhầm"))
+            .post("/v1/successions/" + merged + "/rectification");
+
+    assertThat(tomorrow.statusCode()).as(tomorrow.asString()).isEqualTo(409);
+    assertThat(tomorrow.<String>path("type")).endsWith(":succession-not-due");
+    assertThat(tomorrow.<List<String>>path("errors.pointer")).containsExactly("/on");
+    assertThat(withoutDocument.statusCode()).isEqualTo(400);
+    assertThat(withoutDocument.<List<String>>path("errors.pointer"))
+        .containsExactly("/legalBasis/number");
+    assertThat(Acts.members(cluster, "2190-01-01")).containsExactly(a, c);
+  }
+
+  @Test
   void shouldHaveItsNameBack_whenARenamingIsUndone() {
     String renamed =
         Acts.carriedOut(

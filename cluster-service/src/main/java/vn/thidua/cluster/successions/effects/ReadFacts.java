@@ -104,10 +104,9 @@ public class ReadFacts {
     Set<UUID> closable = new LinkedHashSet<>(named);
     closable.addAll(touched.keySet());
     Map<String, UUID> holders = reading.holders(codes, on);
-    holders.values().stream()
-        .filter(holder -> !units.containsKey(holder))
-        .distinct()
-        .forEach(holder -> units.putAll(reading.units(Set.of(holder))));
+    Set<UUID> unread = new LinkedHashSet<>(holders.values());
+    unread.removeAll(units.keySet());
+    units.putAll(reading.units(unread));
     return new Facts(
         units,
         holders,

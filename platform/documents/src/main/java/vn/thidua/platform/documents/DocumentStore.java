@@ -136,8 +136,13 @@ public class DocumentStore {
       return false;
     } catch (UnsupportedOperationException | FileSystemException noLinks) {
       // Some shared folders have no hard links; a rename replaces at worst the same content.
-      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-      return true;
+      try {
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+      } catch (IOException failed) {
+        failed.addSuppressed(noLinks);
+        throw failed;
+      }
     }
   }
 

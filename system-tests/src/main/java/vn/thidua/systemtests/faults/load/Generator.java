@@ -165,12 +165,4 @@ public final class Generator implements AutoCloseable {
       worker.join();
     }
   }
-
-  /** Who may read any of the aggregates, by the beginning of their types' names. */
-  public static Account readerOf(String aggregateType) {
-    return switch (aggregateType) {
-      case "organizer", "organization", "mandate" -> Account.ADMINISTRATOR;
-      default -> Account.SECRETARY;
-    };
-  }
 }
