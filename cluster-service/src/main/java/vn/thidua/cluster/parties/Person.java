@@ -1,6 +1,5 @@
 package vn.thidua.cluster.parties;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,7 +14,6 @@ import vn.thidua.platform.problem.Text;
  * any other by its name. Never in events or logs.
  */
 @Schema(name = "Person")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Person(
     @NotBlank @Size(max = 200) String name,
     @Schema(description = "Office or title, as \"Trưởng ban\"") @Size(min = 1, max = 200)
