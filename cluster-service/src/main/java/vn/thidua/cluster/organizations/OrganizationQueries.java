@@ -79,6 +79,33 @@ public class OrganizationQueries {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
+  /** All names that each of them ever had, in their order; one statement. */
+  public Map<UUID, List<Dated.Name>> names(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select n.organization.id, n.name, n.nameEn, n.validFrom, n.validTo, n.document"
+                + " from OrganizationName n where n.organization.id in :ids"
+                + " order by n.validFrom nulls first, n.validTo nulls last, n.id",
+            Tuple.class)
+        .setParameter("ids", Set.copyOf(ids))
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get(0, UUID.class),
+                Collectors.mapping(
+                    row ->
+                        new Dated.Name(
+                            row.get(1, String.class),
+                            row.get(2, String.class),
+                            row.get(3, LocalDate.class),
+                            row.get(4, LocalDate.class),
+                            row.get(5, String.class)),
+                    Collectors.toList())));
+  }
+
   /** All that was ever true of it. */
   public Optional<OrganizationState> one(UUID id) {
     return entities
