@@ -42,3 +42,5 @@ create table known_award_type (
   version bigint not null
 );
 create index known_award_type_code on known_award_type (code);
+-- Sheets and proposals are read by cluster too.
+create index known_work_cluster on known_work (cluster_id);

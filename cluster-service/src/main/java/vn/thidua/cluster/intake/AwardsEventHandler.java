@@ -3,7 +3,7 @@ package vn.thidua.cluster.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.thidua.cluster.outside.OutsideProjection;
+import vn.thidua.cluster.outside.totals.TotalsProjection;
 import vn.thidua.cluster.work.WorkProjection;
 import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
@@ -21,17 +21,17 @@ class AwardsEventHandler implements EventHandler {
 
   private final String topic;
   private final WorkProjection work;
-  private final OutsideProjection outside;
+  private final TotalsProjection totals;
   private final KeptDigests digests;
 
   AwardsEventHandler(
       @ConfigProperty(name = "thidua.intake.awards-topic") String topic,
       WorkProjection work,
-      OutsideProjection outside,
+      TotalsProjection totals,
       KeptDigests digests) {
     this.topic = topic;
     this.work = work;
-    this.outside = outside;
+    this.totals = totals;
     this.digests = digests;
   }
 
@@ -49,8 +49,8 @@ class AwardsEventHandler implements EventHandler {
   public void handle(ReceivedEvent event) {
     switch (event.aggregateType()) {
       case "proposal" -> work.proposal(event.state());
-      case "award-total" -> outside.total(event.state());
-      case "award-type" -> outside.awardType(event.state());
+      case "award-total" -> totals.total(event.state());
+      case "award-type" -> totals.awardType(event.state());
       case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }
@@ -60,6 +60,6 @@ class AwardsEventHandler implements EventHandler {
   @Override
   public void forget() {
     work.forgetProposals();
-    outside.forgetTotals();
+    totals.forget();
   }
 }

@@ -3,7 +3,7 @@ package vn.thidua.cluster.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.thidua.cluster.outside.OutsideProjection;
+import vn.thidua.cluster.outside.RankingsProjection;
 import vn.thidua.cluster.work.WorkProjection;
 import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
@@ -20,17 +20,17 @@ class ScoringEventHandler implements EventHandler {
 
   private final String topic;
   private final WorkProjection work;
-  private final OutsideProjection outside;
+  private final RankingsProjection rankings;
   private final KeptDigests digests;
 
   ScoringEventHandler(
       @ConfigProperty(name = "thidua.intake.scoring-topic") String topic,
       WorkProjection work,
-      OutsideProjection outside,
+      RankingsProjection rankings,
       KeptDigests digests) {
     this.topic = topic;
     this.work = work;
-    this.outside = outside;
+    this.rankings = rankings;
     this.digests = digests;
   }
 
@@ -49,7 +49,7 @@ class ScoringEventHandler implements EventHandler {
     switch (event.aggregateType()) {
       case "period" -> work.period(event.state());
       case "score-sheet" -> work.sheet(event.state());
-      case "ranking" -> outside.ranking(event.state());
+      case "ranking" -> rankings.ranking(event.state());
       case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }
@@ -59,6 +59,6 @@ class ScoringEventHandler implements EventHandler {
   @Override
   public void forget() {
     work.forgetSheets();
-    outside.forgetRankings();
+    rankings.forget();
   }
 }

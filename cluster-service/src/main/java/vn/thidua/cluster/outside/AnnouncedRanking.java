@@ -26,5 +26,9 @@ public record AnnouncedRanking(
    * @param tied whether another is still equal after every tie-break
    */
   public record Place(
-      UUID organizationId, @Nullable Integer rank, boolean tied, boolean barred, BigDecimal total) {}
+      UUID organizationId,
+      @Nullable Integer rank,
+      boolean tied,
+      boolean barred,
+      BigDecimal total) {}
 }

@@ -28,8 +28,7 @@ class Awaiting {
       Text message =
           Text.of(
               "Dịch vụ này chưa nhận được thông tin về %s; hãy thử lại sau ít giây.",
-              "This service has not heard of %s yet; try again in a few seconds.",
-              id);
+              "This service has not heard of %s yet; try again in a few seconds.", id);
       throw ProblemException.of(
               StandardProblem.NOT_YET_KNOWN,
               message,

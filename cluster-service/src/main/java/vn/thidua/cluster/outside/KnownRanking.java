@@ -35,19 +35,19 @@ class KnownRanking {
 
   protected KnownRanking() {}
 
-  KnownRanking(OutsideStates.Ranking state) {
+  KnownRanking(RankingState state) {
     this.id = state.id();
     take(state);
   }
 
   /** Nothing changes if this version or a newer one has been heard of. */
-  void become(OutsideStates.Ranking state) {
+  void become(RankingState state) {
     if (state.version() > version) {
       take(state);
     }
   }
 
-  private void take(OutsideStates.Ranking state) {
+  private void take(RankingState state) {
     periodId = state.periodId();
     clusterId = state.clusterId();
     year = state.year();
@@ -73,11 +73,7 @@ class KnownRanking {
         lines.stream()
             .map(line ->
                 new AnnouncedRanking.Place(
-                    line.organizationId(),
-                    line.rank(),
-                    line.tied(),
-                    line.barred(),
-                    line.total()))
+                    line.organizationId(), line.rank(), line.tied(), line.barred(), line.total()))
             .toList());
   }
 

@@ -1,4 +1,6 @@
-/** What the other services have announced and what is shown or referred to here. */
+/**
+ * What the other services decided, as their events tell, for what is counted and referred to here.
+ */
 @NullMarked
 package vn.thidua.cluster.outside;
 

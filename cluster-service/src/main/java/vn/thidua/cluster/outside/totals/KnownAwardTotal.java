@@ -1,4 +1,4 @@
-package vn.thidua.cluster.outside;
+package vn.thidua.cluster.outside.totals;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,19 +23,19 @@ class KnownAwardTotal {
 
   protected KnownAwardTotal() {}
 
-  KnownAwardTotal(OutsideStates.Total state) {
+  KnownAwardTotal(TotalStates.Total state) {
     this.id = state.id();
     take(state);
   }
 
   /** Nothing changes if this version or a newer one has been heard of. */
-  void become(OutsideStates.Total state) {
+  void become(TotalStates.Total state) {
     if (state.version() > version) {
       take(state);
     }
   }
 
-  private void take(OutsideStates.Total state) {
+  private void take(TotalStates.Total state) {
     organizerId = state.organizerId();
     clusterId = state.clusterId();
     year = state.year();

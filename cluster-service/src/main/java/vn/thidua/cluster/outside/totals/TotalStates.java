@@ -1,35 +1,14 @@
-package vn.thidua.cluster.outside;
+package vn.thidua.cluster.outside.totals;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the states in the events of the others; the rest is ignored. */
-final class OutsideStates {
+/** What is read here of the states of totals and award types; the rest is ignored. */
+final class TotalStates {
 
-  private OutsideStates() {}
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Ranking(
-      UUID id,
-      UUID periodId,
-      UUID clusterId,
-      int year,
-      String status,
-      Instant computedAt,
-      List<RankingLine> rows,
-      long version) {}
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record RankingLine(
-      UUID organizationId,
-      @Nullable Integer rank,
-      boolean tied,
-      boolean barred,
-      BigDecimal total) {}
+  private TotalStates() {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Total(

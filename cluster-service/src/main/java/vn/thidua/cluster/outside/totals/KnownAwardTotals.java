@@ -1,4 +1,4 @@
-package vn.thidua.cluster.outside;
+package vn.thidua.cluster.outside.totals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,7 +18,7 @@ public class KnownAwardTotals {
   public List<ReportedTotal> of(UUID cluster, int year) {
     return entities
         .createQuery(
-            "select new vn.thidua.cluster.outside.ReportedTotal(t.id, t.organizerId, t.count,"
+            "select new vn.thidua.cluster.outside.totals.ReportedTotal(t.id, t.organizerId, t.count,"
                 + " t.collectives, t.individuals, t.note) from KnownAwardTotal t"
                 + " where t.clusterId = :cluster and t.year = :year order by t.id",
             ReportedTotal.class)

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.outside;
+package vn.thidua.cluster.outside.totals;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,20 +18,20 @@ class KnownAwardType {
 
   protected KnownAwardType() {}
 
-  KnownAwardType(OutsideStates.AwardType state) {
+  KnownAwardType(TotalStates.AwardType state) {
     this.id = state.id();
     take(state);
   }
 
   /** Nothing changes if this version or a newer one has been heard of. */
-  void become(OutsideStates.AwardType state) {
+  void become(TotalStates.AwardType state) {
     if (state.version() > version) {
       take(state);
     }
   }
 
-  private void take(OutsideStates.AwardType state) {
-    OutsideStates.AwardTypeContent newest = state.versions().getLast();
+  private void take(TotalStates.AwardType state) {
+    TotalStates.AwardTypeContent newest = state.versions().getLast();
     code = state.code();
     name = newest.name();
     nameEn = newest.nameEn();

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.outside;
+package vn.thidua.cluster.outside.totals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.outside;
+package vn.thidua.cluster.outside.totals;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
