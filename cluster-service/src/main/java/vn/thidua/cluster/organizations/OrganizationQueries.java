@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -79,7 +81,7 @@ public class OrganizationQueries {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
-  /** All names that each of them ever had, in their order; one statement. */
+  /** The names that each of them had on some day, in their order; one statement. */
   public Map<UUID, List<Dated.Name>> names(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Map.of();
@@ -88,7 +90,8 @@ public class OrganizationQueries {
         .createQuery(
             "select n.organization.id, n.name, n.nameEn, n.validFrom, n.validTo, n.document"
                 + " from OrganizationName n where n.organization.id in :ids"
-                + " order by n.validFrom nulls first, n.validTo nulls last, n.id",
+                + " and (n.validFrom is null or n.validTo is null or n.validTo > n.validFrom)"
+                + " order by n.validFrom nulls first, n.id",
             Tuple.class)
         .setParameter("ids", Set.copyOf(ids))
         .getResultStream()
@@ -105,6 +108,36 @@ public class OrganizationQueries {
                             row.get(5, String.class)),
                     Collectors.toList())));
   }
+
+  /**
+   * What each was called on the date; who was no more then, as it was called last, and who was not
+   * there yet, as it was called first.
+   */
+  public Map<UUID, Called> called(Collection<UUID> ids, LocalDate on) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, Called> called = new HashMap<>();
+    entities
+        .createQuery(
+            "select n.organization.id, n.name, n.nameEn, n.validFrom from OrganizationName n"
+                + " where n.organization.id in :ids"
+                + " and (n.validFrom is null or n.validTo is null or n.validTo > n.validFrom)"
+                + " order by n.validFrom nulls first, n.id",
+            Tuple.class)
+        .setParameter("ids", Set.copyOf(ids))
+        .getResultStream()
+        .forEach(row -> {
+          LocalDate from = row.get(3, LocalDate.class);
+          UUID id = row.get(0, UUID.class);
+          if (from == null || !from.isAfter(on) || !called.containsKey(id)) {
+            called.put(id, new Called(row.get(1, String.class), row.get(2, String.class)));
+          }
+        });
+    return called;
+  }
+
+  public record Called(String name, @Nullable String nameEn) {}
 
   /** All that was ever true of it. */
   public Optional<OrganizationState> one(UUID id) {

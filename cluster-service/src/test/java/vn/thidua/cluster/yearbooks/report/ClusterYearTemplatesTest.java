@@ -1,4 +1,4 @@
-package vn.thidua.cluster.reports;
+package vn.thidua.cluster.yearbooks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,23 +1,23 @@
-package vn.thidua.cluster.reports;
+package vn.thidua.cluster.yearbooks.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thidua.cluster.reports.YearReport.Agreement;
-import vn.thidua.cluster.reports.YearReport.AwardLine;
-import vn.thidua.cluster.reports.YearReport.Awards;
-import vn.thidua.cluster.reports.YearReport.Conference;
-import vn.thidua.cluster.reports.YearReport.Issuer;
-import vn.thidua.cluster.reports.YearReport.Member;
-import vn.thidua.cluster.reports.YearReport.Missing;
-import vn.thidua.cluster.reports.YearReport.Movement;
-import vn.thidua.cluster.reports.YearReport.Office;
-import vn.thidua.cluster.reports.YearReport.Place;
-import vn.thidua.cluster.reports.YearReport.Pledge;
-import vn.thidua.cluster.reports.YearReport.Raised;
-import vn.thidua.cluster.reports.YearReport.Ranking;
-import vn.thidua.cluster.reports.YearReport.Signature;
-import vn.thidua.cluster.reports.YearReport.Signing;
-import vn.thidua.cluster.reports.YearReport.UnitPledges;
+import vn.thidua.cluster.yearbooks.report.YearReport.Agreement;
+import vn.thidua.cluster.yearbooks.report.YearReport.AwardLine;
+import vn.thidua.cluster.yearbooks.report.YearReport.Awards;
+import vn.thidua.cluster.yearbooks.report.YearReport.Conference;
+import vn.thidua.cluster.yearbooks.report.YearReport.Issuer;
+import vn.thidua.cluster.yearbooks.report.YearReport.Member;
+import vn.thidua.cluster.yearbooks.report.YearReport.Missing;
+import vn.thidua.cluster.yearbooks.report.YearReport.Movement;
+import vn.thidua.cluster.yearbooks.report.YearReport.Office;
+import vn.thidua.cluster.yearbooks.report.YearReport.Place;
+import vn.thidua.cluster.yearbooks.report.YearReport.Pledge;
+import vn.thidua.cluster.yearbooks.report.YearReport.Raised;
+import vn.thidua.cluster.yearbooks.report.YearReport.Ranking;
+import vn.thidua.cluster.yearbooks.report.YearReport.Signature;
+import vn.thidua.cluster.yearbooks.report.YearReport.Signing;
+import vn.thidua.cluster.yearbooks.report.YearReport.UnitPledges;
 
 /** Years to tell of: Cluster No. 2 as two newspapers told it, one with nothing, one with all. */
 final class YearReports {
