@@ -3,14 +3,15 @@ package vn.thidua.cluster.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.thidua.cluster.outside.AwardsProjection;
 import vn.thidua.cluster.work.WorkProjection;
 import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
 import vn.thidua.platform.inbox.ReceivedEvent;
 
 /**
- * The events of awards-service. What somebody receives is nothing that is needed here; which
- * proposals are on their way is, for previews, and the digests of its change log are kept.
+ * The events of awards-service: which proposals are on their way, for previews; which awards were
+ * given and taken back, for pledges that count them; and the digests of its change log.
  */
 @ApplicationScoped
 class AwardsEventHandler implements EventHandler {
@@ -19,14 +20,17 @@ class AwardsEventHandler implements EventHandler {
 
   private final String topic;
   private final WorkProjection work;
+  private final AwardsProjection awards;
   private final KeptDigests digests;
 
   AwardsEventHandler(
       @ConfigProperty(name = "thidua.intake.awards-topic") String topic,
       WorkProjection work,
+      AwardsProjection awards,
       KeptDigests digests) {
     this.topic = topic;
     this.work = work;
+    this.awards = awards;
     this.digests = digests;
   }
 
@@ -44,6 +48,7 @@ class AwardsEventHandler implements EventHandler {
   public void handle(ReceivedEvent event) {
     switch (event.aggregateType()) {
       case "proposal" -> work.proposal(event.state());
+      case "award-decision" -> awards.decision(event.state());
       case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }
@@ -53,5 +58,6 @@ class AwardsEventHandler implements EventHandler {
   @Override
   public void forget() {
     work.forgetProposals();
+    awards.forget();
   }
 }
