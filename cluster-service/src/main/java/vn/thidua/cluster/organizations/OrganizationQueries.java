@@ -111,6 +111,34 @@ public class OrganizationQueries {
 
   public record Called(String name, @Nullable String nameEn) {}
 
+  /**
+   * Whether one stands below the other, or is the other, on some day of a time.
+   *
+   * @param to the last day
+   */
+  public boolean inBranch(UUID organization, UUID of, LocalDate from, LocalDate to) {
+    return organization.equals(of)
+        || !entities
+            .createNativeQuery(
+                """
+                with recursive up (id, during) as (
+                  select cast(:organization as uuid), daterange(:from, :to, '[]')
+                  union
+                  select p.parent_id, up.during * daterange(p.valid_from, p.valid_to)
+                    from up
+                    join organization_parent_entry p on p.organization_id = up.id
+                     and daterange(p.valid_from, p.valid_to) && up.during)
+                select id from up where id = :of limit 1
+                """,
+                UUID.class)
+            .setParameter("organization", organization)
+            .setParameter("of", of)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList()
+            .isEmpty();
+  }
+
   /** All that was ever true of it. */
   public Optional<OrganizationState> one(UUID id) {
     return entities
