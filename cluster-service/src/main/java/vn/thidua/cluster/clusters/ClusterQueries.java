@@ -232,7 +232,8 @@ public class ClusterQueries {
                 closed.document(),
                 closed.note(),
                 closed.closedBy(),
-                closed.closedAt()))
+                closed.closedAt(),
+                closed.conferenceId()))
         .orElse(null);
   }
 

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.conferences.content.Attendee;
 import vn.thidua.cluster.conferences.content.ConferenceContent;
+import vn.thidua.cluster.conferences.content.ConferenceStatus;
 import vn.thidua.cluster.conferences.content.Occasion;
 import vn.thidua.cluster.parties.Person;
 import vn.thidua.platform.idempotency.ExternalReference;

@@ -16,6 +16,7 @@ public enum ConferenceProblem implements ProblemType {
       "conference-resolved",
       "Hội nghị đã quyết nghị điều dựa vào việc này",
       "The conference has resolved what rests on this"),
+  MINUTES_KEPT("minutes-kept", "Hội nghị đã có biên bản", "The conference has minutes already"),
   CONFERENCE_WITHOUT_CLUSTER(
       "conference-without-cluster",
       "Hội nghị không phải của một cụm, khối",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.conferences.content.ConferenceStatus;
 import vn.thidua.cluster.conferences.content.Occasion;
 import vn.thidua.cluster.conferences.resolutions.ResolutionView;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.conferences.content.Attendee;
+import vn.thidua.cluster.conferences.content.ConferenceStatus;
 import vn.thidua.cluster.conferences.content.Occasion;
 import vn.thidua.cluster.conferences.resolutions.ResolutionView;
 import vn.thidua.cluster.files.FileView;

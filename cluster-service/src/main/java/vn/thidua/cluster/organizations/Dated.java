@@ -29,6 +29,12 @@ public sealed interface Dated {
     return null;
   }
 
+  /** What an organization was called on the day; null if it was not there. */
+  static @Nullable String calledOn(List<Name> history, LocalDate day) {
+    Name name = on(history, day);
+    return name == null ? null : name.name();
+  }
+
   /**
    * The one that is open, or that ended with the organization.
    *

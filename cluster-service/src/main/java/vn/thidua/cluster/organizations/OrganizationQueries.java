@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,35 +80,32 @@ public class OrganizationQueries {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
-  /**
-   * What each was called on the date; who was no more then, as it was called last, and who was not
-   * there yet, as it was called first.
-   */
-  public Map<UUID, Called> called(Collection<UUID> ids, LocalDate on) {
+  /** All names that each of them ever had, in their order; one statement. */
+  public Map<UUID, List<Dated.Name>> names(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, Called> called = new HashMap<>();
-    entities
+    return entities
         .createQuery(
-            "select n.organization.id, n.name, n.nameEn, n.validFrom from OrganizationName n"
-                + " where n.organization.id in :ids"
-                + " and (n.validFrom is null or n.validTo is null or n.validTo > n.validFrom)"
-                + " order by n.validFrom nulls first, n.id",
+            "select n.organization.id, n.name, n.nameEn, n.validFrom, n.validTo, n.document"
+                + " from OrganizationName n where n.organization.id in :ids"
+                + " order by n.validFrom nulls first, n.validTo nulls last, n.id",
             Tuple.class)
         .setParameter("ids", Set.copyOf(ids))
         .getResultStream()
-        .forEach(row -> {
-          LocalDate from = row.get(3, LocalDate.class);
-          UUID id = row.get(0, UUID.class);
-          if (from == null || !from.isAfter(on) || !called.containsKey(id)) {
-            called.put(id, new Called(row.get(1, String.class), row.get(2, String.class)));
-          }
-        });
-    return called;
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get(0, UUID.class),
+                Collectors.mapping(
+                    row ->
+                        new Dated.Name(
+                            row.get(1, String.class),
+                            row.get(2, String.class),
+                            row.get(3, LocalDate.class),
+                            row.get(4, LocalDate.class),
+                            row.get(5, String.class)),
+                    Collectors.toList())));
   }
-
-  public record Called(String name, @Nullable String nameEn) {}
 
   /**
    * Whether one stands below the other, or is the other, on some day of a time.

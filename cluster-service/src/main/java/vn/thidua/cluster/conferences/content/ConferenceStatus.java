@@ -1,7 +1,7 @@
-package vn.thidua.cluster.conferences;
+package vn.thidua.cluster.conferences.content;
 
 /** Whether a conference stands or was entered by mistake. */
-enum ConferenceStatus {
+public enum ConferenceStatus {
   RECORDED,
   CALLED_OFF
 }
