@@ -87,6 +87,33 @@ public class KnownAwards {
   }
 
   /**
+   * @param awardType code
+   * @param collectives held by the organizations themselves
+   * @param individuals held by their people
+   */
+  public record Counted(String awardType, long collectives, long individuals) {}
+
+  /** Awards of organizations and of their people for a year's merits, held on a day; by code. */
+  public List<Counted> counts(Collection<UUID> organizations, int year, LocalDate on) {
+    if (organizations.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select new vn.thidua.cluster.outside.KnownAwards$Counted(a.awardType,"
+                + " sum(case when a.person then 0 else 1 end),"
+                + " sum(case when a.person then 1 else 0 end)) from KnownAward a"
+                + " where a.organizationId in :organizations and a.year = :year"
+                + " and a.decidedOn <= :on and (a.revokedOn is null or a.revokedOn > :on)"
+                + " group by a.awardType order by a.awardType",
+            Counted.class)
+        .setParameter("organizations", Set.copyOf(organizations))
+        .setParameter("year", year)
+        .setParameter("on", on)
+        .getResultList();
+  }
+
+  /**
    * 409 if nothing has been heard of the award yet.
    *
    * @param pointer where the request names it

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import vn.thidua.cluster.decisions.Decisions;
 import vn.thidua.cluster.memberships.MembershipState;
 import vn.thidua.cluster.offices.OfficeState;
 import vn.thidua.cluster.offices.RepresentativeView;
+import vn.thidua.cluster.organizations.Dated;
 import vn.thidua.cluster.organizations.OrganizationQueries;
-import vn.thidua.cluster.organizations.OrganizationQueries.Called;
 import vn.thidua.cluster.organizers.OrganizerQueries;
 import vn.thidua.cluster.organizers.OrganizerView;
 import vn.thidua.cluster.outside.AnnouncedRanking;
@@ -83,7 +84,7 @@ public class OverviewQueries {
     ClusterInYear cluster = clusters.inYear(id, year, actor);
     OrganizerView organizer = organizers.one(cluster.organizerId()).orElseThrow();
     AnnouncedRanking ranking = rankings.latest(id, year, after(on)).orElse(null);
-    Map<UUID, Called> names = names(cluster, ranking, LocalDate.of(year, 12, 31));
+    Map<UUID, Dated.Name> names = names(cluster, ranking, LocalDate.of(year, 12, 31));
     Map<UUID, DecisionReference> told =
         decisions.references(
             Stream.concat(cluster.leaders().stream(), cluster.nextLeaders().stream())
@@ -150,7 +151,7 @@ public class OverviewQueries {
     return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
   }
 
-  private Map<UUID, Called> names(
+  private Map<UUID, Dated.Name> names(
       ClusterInYear cluster, @Nullable AnnouncedRanking ranking, LocalDate on) {
     Set<UUID> ids = new HashSet<>();
     cluster.members().forEach(m -> ids.add(m.organizationId()));
@@ -159,10 +160,21 @@ public class OverviewQueries {
     if (ranking != null) {
       ranking.places().forEach(place -> ids.add(place.organizationId()));
     }
-    return organizations.called(ids, on);
+    Map<UUID, Dated.Name> called = new HashMap<>();
+    organizations.names(ids).forEach((id, history) -> called.put(id, called(history, on)));
+    return called;
   }
 
-  private static YearMember member(MembershipState member, @Nullable Called called) {
+  /** What was no more on the day, as it was called last; what was not there yet, as it was first. */
+  private static Dated.Name called(List<Dated.Name> history, LocalDate on) {
+    return history.stream()
+        .filter(name -> name.from() == null || !name.from().isAfter(on))
+        .filter(name -> name.to() == null || !name.to().equals(name.from()))
+        .reduce((earlier, later) -> later)
+        .orElseGet(history::getFirst);
+  }
+
+  private static YearMember member(MembershipState member, Dated.@Nullable Name called) {
     return new YearMember(
         member.organizationId(),
         called == null ? null : called.name(),
@@ -177,11 +189,11 @@ public class OverviewQueries {
       List<OfficeState> offices,
       List<RepresentativeView> representatives,
       LocalDate on,
-      Map<UUID, Called> names,
+      Map<UUID, Dated.Name> names,
       Map<UUID, DecisionReference> told) {
     return offices.stream()
         .map(office -> {
-          Called called = names.get(office.organizationId());
+          Dated.Name called = names.get(office.organizationId());
           UUID decision = office.decisionId();
           return new YearLeader(
               office.organizationId(),
@@ -211,7 +223,7 @@ public class OverviewQueries {
         .orElse(null);
   }
 
-  private static YearRanking ranking(AnnouncedRanking ranking, Map<UUID, Called> names) {
+  private static YearRanking ranking(AnnouncedRanking ranking, Map<UUID, Dated.Name> names) {
     return new YearRanking(
         ranking.id(),
         ranking.periodId(),
@@ -219,7 +231,7 @@ public class OverviewQueries {
         ranking.computedAt(),
         ranking.places().stream()
             .map(place -> {
-              Called called = names.get(place.organizationId());
+              Dated.Name called = names.get(place.organizationId());
               return new YearPlace(
                   place.organizationId(),
                   called == null ? null : called.name(),

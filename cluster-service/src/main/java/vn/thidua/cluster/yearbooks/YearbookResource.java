@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,10 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.yearbooks.report.FiledReport;
 import vn.thidua.cluster.yearbooks.report.YearReporting;
+import vn.thidua.platform.documents.Download;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.PathValue;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
 import vn.thidua.platform.reports.DocxTemplate;
 
 @Path("/v1/clusters/{id}/years/{year}")
@@ -84,9 +88,27 @@ class YearbookResource {
           @Nullable String lang,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
           @Nullable String acceptLanguage) {
-    Language language =
-        lang == null ? Language.preferred(acceptLanguage) : ReportLanguage.of(lang);
+    Language language = lang == null ? Language.preferred(acceptLanguage) : language(lang);
     FiledReport report = reporting.write(overview(id, year, asOf), language);
-    return report.answer();
+    Download download =
+        new Download(
+            report.name(), DocxTemplate.MEDIA_TYPE, report.sha256(), report.content().length);
+    return Response.fromResponse(download.answer(report.content()))
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  private static Language language(String lang) {
+    return Arrays.stream(Language.values())
+        .filter(language -> language.tag().equals(lang))
+        .findFirst()
+        .orElseThrow(() ->
+            ProblemException.invalid(
+                "?lang",
+                "wrong-type",
+                Text.of(
+                    "\"%s\" không hợp lệ cho lang, cần vi hoặc en",
+                    "\"%s\" is not valid for lang, vi or en is needed", lang)));
   }
 }
