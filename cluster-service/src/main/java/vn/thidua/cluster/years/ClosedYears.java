@@ -101,7 +101,15 @@ public class ClosedYears {
         pointer);
   }
 
-  /** The same for every year in which the organization took part in some cluster. */
+  /** 409 if that year of the cluster is closed, for a change that touches no other. */
+  public void requireOpenIn(UUID cluster, int year, String pointer) {
+    of(cluster, year)
+        .ifPresent(closed -> {
+          throw closed(closed, pointer);
+        });
+  }
+
+  /** 409 likewise for every year in which the organization took part in some cluster. */
   public void requireOpenFor(UUID organization, LocalDate firstDayChanged, String pointer) {
     requireNone(
         SELECT
