@@ -14,6 +14,7 @@ import vn.thidua.cluster.exemplars.ExemplarQueries;
 import vn.thidua.cluster.exemplars.ExemplarViews;
 import vn.thidua.cluster.movements.MovementQueries;
 import vn.thidua.cluster.movements.MovementViews;
+import vn.thidua.cluster.movements.registrations.RegisteredUnits;
 import vn.thidua.cluster.pledges.PledgeQueries;
 import vn.thidua.cluster.pledges.PledgeViews;
 import vn.thidua.cluster.recommendations.RecommendationQueries;
@@ -38,6 +39,7 @@ class LifeOfYear {
 
   private final AgreementQueries agreements;
   private final MovementQueries movements;
+  private final RegisteredUnits registered;
   private final ConferenceQueries conferences;
   private final PledgeQueries pledges;
   private final RecommendationQueries recommendations;
@@ -46,12 +48,14 @@ class LifeOfYear {
   LifeOfYear(
       AgreementQueries agreements,
       MovementQueries movements,
+      RegisteredUnits registered,
       ConferenceQueries conferences,
       PledgeQueries pledges,
       RecommendationQueries recommendations,
       ExemplarQueries exemplars) {
     this.agreements = agreements;
     this.movements = movements;
+    this.registered = registered;
     this.conferences = conferences;
     this.pledges = pledges;
     this.recommendations = recommendations;
@@ -62,7 +66,7 @@ class LifeOfYear {
     return new Life(
         agreements.ofCluster(cluster, year).map(LifeOfYear::agreement).orElse(null),
         movements.ofCluster(cluster, year),
-        movements.registered(cluster, year),
+        registered.through(cluster, year, on),
         conferences.ofCluster(cluster, year),
         pledges.ofCluster(cluster, year, on),
         recommendations.openOf(cluster, year),
