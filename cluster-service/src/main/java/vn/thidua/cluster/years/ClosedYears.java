@@ -101,7 +101,22 @@ public class ClosedYears {
         pointer);
   }
 
-  /** The same for every year in which the organization took part in some cluster. */
+  /**
+   * 409 if this very year of the cluster is closed, for what concerns no other year.
+   *
+   * @param pointer where the request says what it would change
+   */
+  public void requireOpen(UUID cluster, int year, String pointer) {
+    of(cluster, year)
+        .ifPresent(closed -> {
+          throw closed(closed, pointer);
+        });
+  }
+
+  /**
+   * 409 for a change from a day on, in every year in which the organization took part in some
+   * cluster.
+   */
   public void requireOpenFor(UUID organization, LocalDate firstDayChanged, String pointer) {
     requireNone(
         SELECT
