@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,34 +109,32 @@ public class OrganizationQueries {
   }
 
   /**
-   * What each was called on the date; who was no more then, as it was called last, and who was not
-   * there yet, as it was called first.
+   * Whether one stands below the other, or is the other, on some day of a time.
+   *
+   * @param to the last day
    */
-  public Map<UUID, Called> called(Collection<UUID> ids, LocalDate on) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    Map<UUID, Called> called = new HashMap<>();
-    entities
-        .createQuery(
-            "select n.organization.id, n.name, n.nameEn, n.validFrom from OrganizationName n"
-                + " where n.organization.id in :ids"
-                + " and (n.validFrom is null or n.validTo is null or n.validTo > n.validFrom)"
-                + " order by n.validFrom nulls first, n.id",
-            Tuple.class)
-        .setParameter("ids", Set.copyOf(ids))
-        .getResultStream()
-        .forEach(row -> {
-          LocalDate from = row.get(3, LocalDate.class);
-          UUID id = row.get(0, UUID.class);
-          if (from == null || !from.isAfter(on) || !called.containsKey(id)) {
-            called.put(id, new Called(row.get(1, String.class), row.get(2, String.class)));
-          }
-        });
-    return called;
+  public boolean inBranch(UUID organization, UUID of, LocalDate from, LocalDate to) {
+    return organization.equals(of)
+        || !entities
+            .createNativeQuery(
+                """
+                with recursive up (id, during) as (
+                  select cast(:organization as uuid), daterange(:from, :to, '[]')
+                  union
+                  select p.parent_id, up.during * daterange(p.valid_from, p.valid_to)
+                    from up
+                    join organization_parent_entry p on p.organization_id = up.id
+                     and daterange(p.valid_from, p.valid_to) && up.during)
+                select id from up where id = :of limit 1
+                """,
+                UUID.class)
+            .setParameter("organization", organization)
+            .setParameter("of", of)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList()
+            .isEmpty();
   }
-
-  public record Called(String name, @Nullable String nameEn) {}
 
   /** All that was ever true of it. */
   public Optional<OrganizationState> one(UUID id) {
