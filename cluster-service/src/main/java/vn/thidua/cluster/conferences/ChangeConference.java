@@ -63,8 +63,7 @@ class ChangeConference {
 
   /** Also after the year was closed: what was resolved stays as it is. */
   @Transactional
-  void addPapers(
-      UUID id, ConferenceRequests.Papers request, @Nullable Long expected, Actor by) {
+  void addPapers(UUID id, ConferenceRequests.Papers request, @Nullable Long expected, Actor by) {
     if (request.minutes() == null && request.papers().isEmpty()) {
       throw ProblemException.invalid(
           "/files", "required", Text.of("Cần ít nhất một tệp", "At least one file is needed"));
@@ -91,8 +90,7 @@ class ChangeConference {
   }
 
   @Transactional
-  void callOff(
-      UUID id, ConferenceRequests.CallingOff request, @Nullable Long expected, Actor by) {
+  void callOff(UUID id, ConferenceRequests.CallingOff request, @Nullable Long expected, Actor by) {
     changes.changeIt(
         changes.admit(id, by),
         expected,

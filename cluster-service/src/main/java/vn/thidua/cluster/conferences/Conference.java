@@ -43,9 +43,7 @@ class Conference {
   private @Nullable String title;
 
   @ElementCollection
-  @CollectionTable(
-      name = "conference_occasion",
-      joinColumns = @JoinColumn(name = "conference_id"))
+  @CollectionTable(name = "conference_occasion", joinColumns = @JoinColumn(name = "conference_id"))
   @OrderColumn(name = "position")
   private List<Occasion> occasions = new ArrayList<>();
 
@@ -73,9 +71,7 @@ class Conference {
   protected Conference() {}
 
   Conference(
-      @Nullable ExternalReference reference,
-      ConferenceRequests.NewConference request,
-      Instant at) {
+      @Nullable ExternalReference reference, ConferenceRequests.NewConference request, Instant at) {
     this.source = reference == null ? null : reference.source();
     this.key = reference == null ? null : reference.key();
     this.organizerId = request.organizerId();
@@ -122,7 +118,12 @@ class Conference {
 
   ConferenceFacts facts() {
     return new ConferenceFacts(
-        id, organizerId, clusterId, title, List.copyOf(occasions), heldTo == null ? heldFrom : heldTo);
+        id,
+        organizerId,
+        clusterId,
+        title,
+        List.copyOf(occasions),
+        heldTo == null ? heldFrom : heldTo);
   }
 
   UUID id() {

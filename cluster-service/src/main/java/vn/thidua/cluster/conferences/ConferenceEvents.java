@@ -60,10 +60,7 @@ public class ConferenceEvents {
   ConferenceState.Logged state(Conference one) {
     List<ResolutionView> resolved = resolutions.of(one.id());
     List<UUID> used =
-        files
-            .of(AGGREGATE_TYPE, List.of(one.id()))
-            .getOrDefault(one.id(), List.of())
-            .stream()
+        files.of(AGGREGATE_TYPE, List.of(one.id())).getOrDefault(one.id(), List.of()).stream()
             .map(FileView::id)
             .filter(id -> !id.equals(one.minutesId()))
             .toList();

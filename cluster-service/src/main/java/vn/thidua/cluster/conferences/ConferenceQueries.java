@@ -184,7 +184,8 @@ public class ConferenceQueries {
             Collectors.groupingBy(
                 row -> row.get(0, UUID.class),
                 Collectors.mapping(
-                    row -> new Occasion(row.get(1, ConferenceKind.class), row.get(2, Integer.class)),
+                    row ->
+                        new Occasion(row.get(1, ConferenceKind.class), row.get(2, Integer.class)),
                     Collectors.toList())));
   }
 
@@ -199,7 +200,7 @@ public class ConferenceQueries {
   }
 
   /** What it resolved, and its version. */
-  Resolved resolved(UUID id, UUID resolution, Actor actor) {
+  public Resolved resolved(UUID id, UUID resolution, Actor actor) {
     Conference one = entities.find(Conference.class, id);
     if (one == null) {
       throw ProblemException.notFound("conference", id);

@@ -56,19 +56,8 @@ final class ConferenceRequests {
 
     ConferenceContent content() {
       return new ConferenceContent(
-          title,
-          occasions,
-          heldFrom,
-          heldTo,
-          startsAt,
-          endsAt,
-          place,
-          chair,
-          attendees,
-          agenda,
-          summary,
-          minutes,
-          files);
+          title, occasions, heldFrom, heldTo, startsAt, endsAt, place, chair, attendees, agenda,
+          summary, minutes, files);
     }
   }
 

@@ -90,13 +90,11 @@ class RecordConference {
     Conference conference = new Conference(reference, request, clock.instant());
     conferences.persistAndFlush(conference);
     papers.use(conference, content.minutes(), content.papers(), actor);
-    events.publish(
-        by, new ConferenceRecorded(content.occasions()), null, events.state(conference));
+    events.publish(by, new ConferenceRecorded(content.occasions()), null, events.state(conference));
     return conference.id();
   }
 
-  private void requireOwner(
-      ConferenceRequests.NewConference request, ConferenceContent content) {
+  private void requireOwner(ConferenceRequests.NewConference request, ConferenceContent content) {
     UUID cluster = request.clusterId();
     UUID organization = request.organizationId();
     if (cluster != null && organization != null) {
@@ -117,9 +115,7 @@ class RecordConference {
           "unknown-cluster",
           Text.of(
               "Cơ quan tổ chức %s không có cụm, khối %s",
-              "The organizer %s has no cluster %s",
-              request.organizerId(),
-              cluster));
+              "The organizer %s has no cluster %s", request.organizerId(), cluster));
     }
     Map<String, UUID> named = new HashMap<>(content.organizations());
     if (organization != null) {

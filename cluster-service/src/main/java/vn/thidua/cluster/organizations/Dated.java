@@ -29,10 +29,18 @@ public sealed interface Dated {
     return null;
   }
 
-  /** What an organization was called on the day; null if it was not there. */
+  /**
+   * What an organization was called on the day; one that was no more, as it was called last, and
+   * one that was not there yet, as it was called first.
+   */
   static @Nullable String calledOn(List<Name> history, LocalDate day) {
-    Name name = on(history, day);
-    return name == null ? null : name.name();
+    String called = null;
+    for (Name name : history) {
+      if (called == null || name.from() == null || !name.from().isAfter(day)) {
+        called = name.name();
+      }
+    }
+    return called;
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -80,7 +79,7 @@ public class OrganizationQueries {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
-  /** All names that each of them ever had, in their order; one statement. */
+  /** The names that each of them had on some day, in their order; one statement. */
   public Map<UUID, List<Dated.Name>> names(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Map.of();
@@ -89,7 +88,8 @@ public class OrganizationQueries {
         .createQuery(
             "select n.organization.id, n.name, n.nameEn, n.validFrom, n.validTo, n.document"
                 + " from OrganizationName n where n.organization.id in :ids"
-                + " order by n.validFrom nulls first, n.validTo nulls last, n.id",
+                + " and (n.validFrom is null or n.validTo is null or n.validTo > n.validFrom)"
+                + " order by n.validFrom nulls first, n.id",
             Tuple.class)
         .setParameter("ids", Set.copyOf(ids))
         .getResultStream()

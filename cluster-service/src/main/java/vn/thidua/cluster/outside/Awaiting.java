@@ -12,7 +12,7 @@ import vn.thidua.platform.problem.Text;
 
 /** Waits a moment for what a request refers to and this service has not heard of yet. */
 @ApplicationScoped
-class Awaiting {
+public class Awaiting {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -23,7 +23,7 @@ class Awaiting {
   }
 
   /** 409 in the end. Within a transaction nothing new might be seen: call before the command. */
-  void await(BooleanSupplier known, UUID id, String pointer) {
+  public void await(BooleanSupplier known, UUID id, String pointer) {
     if (!heard.await(known)) {
       Text message =
           Text.of(

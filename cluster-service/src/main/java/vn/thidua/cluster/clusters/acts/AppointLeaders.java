@@ -150,6 +150,7 @@ public class AppointLeaders {
         });
     return appointed.getFirst();
   }
+
   private void requireDeputies(Admitted admitted, Appointed office) {
     regulations.requireDeputies(
         admitted.organizer(),

@@ -54,8 +54,7 @@ public class CloseYear {
 
   /** As part of an act of the conference that closes it; problems are told of {@code /on}. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void closeAt(
-      UUID conference, UUID id, int year, LocalDate on, String document, Actor by) {
+  public void closeAt(UUID conference, UUID id, int year, LocalDate on, String document, Actor by) {
     close(id, year, new YearResource.Closing(on, document, null), conference, null, by);
   }
 

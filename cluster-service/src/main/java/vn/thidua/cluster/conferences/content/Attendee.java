@@ -40,7 +40,8 @@ public record Attendee(
                 pointer,
                 "required",
                 Text.of(
-                    "Cần tên người hoặc đơn vị", "The name of a person or an organization is needed")))
+                    "Cần tên người hoặc đơn vị",
+                    "The name of a person or an organization is needed")))
         : List.of();
   }
 }

@@ -102,8 +102,7 @@ public final class ContentCheck {
       return;
     }
     onItsDay("/startsAt", told.startsAt(), first, errors);
-    onItsDay(
-        "/endsAt", told.endsAt(), Objects.requireNonNullElse(told.heldTo(), first), errors);
+    onItsDay("/endsAt", told.endsAt(), Objects.requireNonNullElse(told.heldTo(), first), errors);
     if (told.startsAt() != null
         && told.endsAt() != null
         && told.endsAt().isBefore(told.startsAt())) {

@@ -21,10 +21,7 @@ public class Resolutions {
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID record(UUID conference, ResolutionContent content) {
     int last =
-        resolutions.of(List.of(conference)).stream()
-            .mapToInt(Resolution::position)
-            .max()
-            .orElse(0);
+        resolutions.of(List.of(conference)).stream().mapToInt(Resolution::position).max().orElse(0);
     Resolution resolution = new Resolution(conference, last + 1, content);
     resolutions.persistAndFlush(resolution);
     return resolution.id();

@@ -121,7 +121,8 @@ final class TellLife {
             ReportWords.sentence(review.summary()),
             judged == 0
                 ? null
-                : words.say("%s/%s đơn vị đạt", "achieved by %s of %s")
+                : words
+                    .say("%s/%s đơn vị đạt", "achieved by %s of %s")
                     .formatted(words.inText(achieved), words.inText(judged)));
     LocalDate on = review.on();
     return name + (on == null ? "" : " " + words.date(on)) + (what == null ? "" : ": " + what);
