@@ -57,10 +57,10 @@ class Conference {
   private @Nullable Person chair;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Attendee> attendees;
+  private List<Attendee> attendees = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<String> agenda;
+  private List<String> agenda = List.of();
 
   private @Nullable String summary;
   private @Nullable UUID minutesId;
