@@ -1,7 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.parties.Party;
+import vn.thidua.cluster.parties.ByWhom;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
 
 /** What is asked of recommendations. */
 final class RecommendationRequests {
@@ -35,7 +35,7 @@ final class RecommendationRequests {
       @Nullable UUID conferenceId,
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotNull @Valid Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
@@ -46,8 +46,7 @@ final class RecommendationRequests {
       @Size(max = 20) @Nullable List<@NotNull UUID> files) {
 
     Content content() {
-      return new Content(
-          conferenceId, kind, raisedOn, by, addressee, topic, text, dueOn, files);
+      return new Content(conferenceId, kind, raisedOn, by, addressee, topic, text, dueOn, files);
     }
   }
 
@@ -56,7 +55,7 @@ final class RecommendationRequests {
       @Nullable UUID conferenceId,
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotNull @Valid Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
@@ -78,7 +77,7 @@ final class RecommendationRequests {
   @Schema(name = "NewRecommendationAnswer")
   record Answering(
       @NotNull LocalDate on,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotBlank @Size(max = 10_000) String text,
       @Size(max = 20) @Nullable List<@NotNull UUID> files) {
 

@@ -113,7 +113,10 @@ public class ClosedYears {
         });
   }
 
-  /** 409 for a change from a day on, in every year in which the organization took part in some cluster. */
+  /**
+   * 409 for a change from a day on, in every year in which the organization took part in some
+   * cluster.
+   */
   public void requireOpenFor(UUID organization, LocalDate firstDayChanged, String pointer) {
     requireNone(
         SELECT

@@ -87,13 +87,8 @@ final class Gathering {
 
   private static Line line(List<RecommendationRow> rows) {
     long clusters =
-        rows.stream()
-            .map(RecommendationRow::clusterId)
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    return new Line(
-        rows.getFirst().text(), (int) clusters, rows.stream().map(Source::of).toList());
+        rows.stream().map(RecommendationRow::clusterId).filter(Objects::nonNull).distinct().count();
+    return new Line(rows.getFirst().text(), (int) clusters, rows.stream().map(Source::of).toList());
   }
 
   /** Addressees in Vietnamese order, topics in that of the catalogue. */
