@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.platform.idempotency.ExternalReference;
@@ -39,7 +39,7 @@ class Recommendation {
   private RecommendationKind kind;
 
   private @Nullable LocalDate raisedOn;
-  @Embedded private RaisedBy.@Nullable Kept by;
+  @Embedded private ByWhom.@Nullable Kept by;
   private @Nullable UUID addresseeOrganizationId;
   private @Nullable String addresseeName;
   private UUID topicId;
@@ -84,7 +84,7 @@ class Recommendation {
     this.conferenceId = content.conferenceId();
     this.kind = content.kind();
     this.raisedOn = content.raisedOn();
-    this.by = RaisedBy.Kept.of(content.by());
+    this.by = ByWhom.Kept.of(content.by());
     this.addresseeOrganizationId = content.addressee().organizationId();
     this.addresseeName = content.addressee().name();
     this.topicId = topic;
@@ -184,7 +184,7 @@ class Recommendation {
   }
 
   State state() {
-    RaisedBy.Kept author = by;
+    ByWhom.Kept author = by;
     return new State(
         id,
         source,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizations.OrganizationQueries;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.topics.TopicQueries;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
@@ -77,7 +77,7 @@ class RecommendationCheck {
   }
 
   private static void author(
-      @Nullable RaisedBy by, List<FieldError> errors, Map<String, UUID> named) {
+      @Nullable ByWhom by, List<FieldError> errors, Map<String, UUID> named) {
     if (by != null) {
       errors.addAll(by.errors("/by"));
       UUID organization = by.organization();

@@ -132,12 +132,12 @@ public class RecommendationQueries {
             .and("t.code = :topic", "topic", filter.topic())
             .and("r.addressee_organization_id = :to", "to", filter.addresseeId())
             .and(
-                "lower(unaccent(coalesce(r.addressee_name, an.name)))"
-                    + " like lower(unaccent(:addressee)) escape '!'",
+                "lower(unaccent(normalize(coalesce(r.addressee_name, an.name))))"
+                    + " like lower(unaccent(normalize(cast(:addressee as text)))) escape '!'",
                 "addressee",
                 Where.containing(filter.addressee()))
             .and(
-                "lower(unaccent(r.text)) like lower(unaccent(:q)) escape '!'",
+                "lower(unaccent(normalize(r.text))) like lower(unaccent(normalize(cast(:q as text)))) escape '!'",
                 "q",
                 Where.containing(filter.q()))
             .and("r.conference_id = :conference", "conference", filter.conferenceId())

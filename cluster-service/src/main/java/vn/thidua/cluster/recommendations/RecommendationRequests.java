@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.parties.Party;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 
 /** What is asked of recommendations. */
@@ -35,7 +35,7 @@ final class RecommendationRequests {
       @Nullable UUID conferenceId,
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotNull @Valid Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
@@ -55,7 +55,7 @@ final class RecommendationRequests {
       @Nullable UUID conferenceId,
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotNull @Valid Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
@@ -77,7 +77,7 @@ final class RecommendationRequests {
   @Schema(name = "NewRecommendationAnswer")
   record Answering(
       @NotNull LocalDate on,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotBlank @Size(max = 10_000) String text,
       @Size(max = 20) @Nullable List<@NotNull UUID> files) {
 

@@ -9,7 +9,7 @@ import vn.thidua.cluster.recommendations.RecommendationViews.FulfillingRegulatio
 import vn.thidua.cluster.recommendations.RecommendationViews.Fulfilment;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
@@ -76,8 +76,8 @@ final class RecommendationRows {
         row.get("version", Long.class));
   }
 
-  static @Nullable RaisedBy author(Tuple row) {
-    return new RaisedBy.Kept(
+  static @Nullable ByWhom author(Tuple row) {
+    return new ByWhom.Kept(
             row.get("by_person", String.class),
             row.get("by_position", String.class),
             row.get("by_organization_id", UUID.class),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.files.FileView;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
@@ -35,7 +35,7 @@ public final class RecommendationViews {
       @Nullable UUID conferenceId,
       RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Nullable RaisedBy by,
+      @Nullable ByWhom by,
       Addressee addressee,
       Topic topic,
       String text,
@@ -61,7 +61,7 @@ public final class RecommendationViews {
       @Nullable UUID conferenceId,
       RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Nullable RaisedBy by,
+      @Nullable ByWhom by,
       Addressee addressee,
       Topic topic,
       String text,
@@ -118,7 +118,7 @@ public final class RecommendationViews {
    * @param by null for the addressee
    */
   @Schema(name = "RecommendationAnswer")
-  record Answer(UUID id, LocalDate on, @Nullable RaisedBy by, String text, List<FileView> files) {}
+  record Answer(UUID id, LocalDate on, @Nullable ByWhom by, String text, List<FileView> files) {}
 
   /** What fulfils it: a version of the organizer's regulation, or anything else in words. */
   @Schema(name = "RecommendationFulfilment")

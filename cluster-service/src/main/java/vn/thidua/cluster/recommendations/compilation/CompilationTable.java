@@ -17,7 +17,7 @@ import vn.thidua.cluster.recommendations.compilation.CompilationViews.Compilatio
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Group;
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Line;
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Source;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.platform.problem.Language;
@@ -126,7 +126,7 @@ final class CompilationTable {
         .collect(Collectors.joining("; "));
   }
 
-  private static String author(@Nullable RaisedBy by) {
+  private static String author(@Nullable ByWhom by) {
     if (by == null) {
       return "";
     }

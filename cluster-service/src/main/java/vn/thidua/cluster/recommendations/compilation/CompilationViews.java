@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
@@ -44,7 +44,7 @@ final class CompilationViews {
       @Nullable String clusterName,
       int year,
       @Nullable UUID conferenceId,
-      @Nullable RaisedBy by,
+      @Nullable ByWhom by,
       @Nullable LocalDate raisedOn,
       @Nullable LocalDate dueOn,
       boolean overdue,
