@@ -162,8 +162,7 @@ class ConferencesTest {
     String id = meeting.inMarch();
     meeting.resolved(id, Map.of("kind", "OTHER", "year", 2024, "text", "Ký giao ước 2024"));
 
-    Response refused =
-        put(id, "\"1\"", Map.of("occasions", Meeting.occasions("SUMMARY 2023")));
+    Response refused = put(id, "\"1\"", Map.of("occasions", Meeting.occasions("SUMMARY 2023")));
 
     Problem.of(refused, 409, "conference-resolved").at("/occasions", "conference-resolved");
     String mistake = meeting.get(id).path("resolutions[0].id");
@@ -268,11 +267,15 @@ class ConferencesTest {
     assertThat(People.user(stranger).get(PATH).<List<String>>path("items.id")).doesNotContain(id);
     Problem.of(People.user(officer).body(body).post(PATH), 403, "forbidden");
     var off = Map.of("reason", "Không");
-    Problem.of(People.user(officer).body(off).post(PATH + "/" + id + "/calling-off"), 403, "forbidden");
-    Problem.of(People.user(stranger).body(off).post(PATH + "/" + id + "/calling-off"), 404, "not-found");
+    Problem.of(
+        People.user(officer).body(off).post(PATH + "/" + id + "/calling-off"), 403, "forbidden");
+    Problem.of(
+        People.user(stranger).body(off).post(PATH + "/" + id + "/calling-off"), 404, "not-found");
     var text = Map.of("kind", "OTHER", "year", 2023, "text", "x");
-    Problem.of(People.user(officer).body(text).post(PATH + "/" + id + "/resolutions"), 403, "forbidden");
-    Problem.of(People.user(stranger).body(text).post(PATH + "/" + id + "/resolutions"), 404, "not-found");
+    Problem.of(
+        People.user(officer).body(text).post(PATH + "/" + id + "/resolutions"), 403, "forbidden");
+    Problem.of(
+        People.user(stranger).body(text).post(PATH + "/" + id + "/resolutions"), 404, "not-found");
     Problem.of(meeting.get(UUID.randomUUID().toString()), 404, "not-found");
     Problem.of(meeting.get("abc"), 404, "not-found");
   }
@@ -295,7 +298,8 @@ class ConferencesTest {
     assertThat(added.<List<String>>path("files.id")).containsExactly(list, slides);
     Problem.of(meeting.act(id, "/papers", Map.of("minutes", slides)), 409, "minutes-kept")
         .at("/minutes", "minutes-kept");
-    Problem.of(meeting.act(id, "/papers", Map.of()), 400, "invalid-request").at("/files", "required");
+    Problem.of(meeting.act(id, "/papers", Map.of()), 400, "invalid-request")
+        .at("/files", "required");
     Response corrected =
         put(
             id,
@@ -335,7 +339,8 @@ class ConferencesTest {
                 "Phó Chủ tịch",
                 "organizationId",
                 meeting.first),
-            Map.of("organizationName", "Ban Thi đua - Khen thưởng Trung ương", "role", "Đại biểu")));
+            Map.of(
+                "organizationName", "Ban Thi đua - Khen thưởng Trung ương", "role", "Đại biểu")));
     body.put("agenda", List.of("Tổng kết 2023", "Ký giao ước"));
     return body;
   }
