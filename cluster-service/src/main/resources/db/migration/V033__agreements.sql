@@ -43,8 +43,8 @@ create table agreement_signature (
   person_position text,
   signed_on date not null,
   on_paper boolean not null,
-  -- The scan, if there is one.
-  file_id uuid references document_file (id),
+  -- The scan, if there is one; the use of the file is recorded after the signature.
+  file_id uuid references document_file (id) deferrable initially deferred,
   late boolean not null,
   recorded_by text not null,
   recorded_at timestamptz not null,
