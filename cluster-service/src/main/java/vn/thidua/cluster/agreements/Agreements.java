@@ -96,7 +96,7 @@ public class Agreements {
     agreements.organizerOfHeld(cluster);
     Agreement agreement = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
     Etag.check(expected, agreement.version());
-    years.requireOpen(cluster, agreement.year(), pointer);
+    years.requireOpenIn(cluster, agreement.year(), pointer);
     Moment before = moment(agreement);
     AgreementEvent fact = act.apply(agreement);
     agreements.flush();

@@ -96,7 +96,7 @@ class DraftAgreement {
     }
     Agreement former = request.basedOn() == null ? null : former(request, request.basedOn());
     String title = titleOf(request, former);
-    years.requireOpen(request.clusterId(), request.year(), "/year");
+    years.requireOpenIn(request.clusterId(), request.year(), "/year");
     requireFirst(request.clusterId(), request.year());
     Agreement agreement =
         new Agreement(

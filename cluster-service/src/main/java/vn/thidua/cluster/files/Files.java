@@ -40,7 +40,8 @@ public class Files {
    * may not see is as unknown as one that is not there: 400 {@code unknown-file} for all of them.
    *
    * @param organizer whose people see the files from now on
-   * @param cluster whose members see them too; null if the aggregate belongs to none
+   * @param cluster whose members see them too; null if it belongs to none: then the members of all
+   *     clusters of the organizer do
    * @param pointerPrefix JSON pointer to the list of files in the request, for example {@code
    *     /files}
    */

@@ -2,9 +2,11 @@ package vn.thidua.cluster.pledges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.agreements.Agreements;
+import vn.thidua.cluster.movements.Movements;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -16,12 +18,17 @@ class Belongings {
   private final EntityManager entities;
   private final OrganizationQueries organizations;
   private final Agreements agreements;
+  private final Movements movements;
 
   Belongings(
-      EntityManager entities, OrganizationQueries organizations, Agreements agreements) {
+      EntityManager entities,
+      OrganizationQueries organizations,
+      Agreements agreements,
+      Movements movements) {
     this.entities = entities;
     this.organizations = organizations;
     this.agreements = agreements;
+    this.movements = movements;
   }
 
   Belonging of(PledgeRequests.Making request) {
@@ -35,8 +42,10 @@ class Belongings {
       UUID cluster = agreements.clusterOfUnclosed(agreement, organizer, "/agreementId");
       return new Belonging(organizer, agreement, null, cluster, null);
     }
+    UUID movement = Objects.requireNonNull(request.movementId());
+    movements.requireKnown(movement, organizer, "/movementId");
     requireCluster(request.clusterId(), organizer);
-    return new Belonging(organizer, null, request.movementId(), request.clusterId(), null);
+    return new Belonging(organizer, null, movement, request.clusterId(), null);
   }
 
   private Belonging inside(UUID parentId, PledgeRequests.Making request) {

@@ -148,7 +148,7 @@ class TellProgress {
   private void requireOpen(Pledge pledge, LocalDate on) {
     UUID cluster = pledge.clusterId();
     if (cluster != null) {
-      years.requireOpen(cluster, on.getYear(), "/on");
+      years.requireOpenIn(cluster, on.getYear(), "/on");
     }
   }
 

@@ -101,22 +101,15 @@ public class ClosedYears {
         pointer);
   }
 
-  /**
-   * 409 if this very year of the cluster is closed, for what concerns no other year.
-   *
-   * @param pointer where the request says what it would change
-   */
-  public void requireOpen(UUID cluster, int year, String pointer) {
+  /** 409 if that year of the cluster is closed, for a change that touches no other. */
+  public void requireOpenIn(UUID cluster, int year, String pointer) {
     of(cluster, year)
         .ifPresent(closed -> {
           throw closed(closed, pointer);
         });
   }
 
-  /**
-   * 409 for a change from a day on, in every year in which the organization took part in some
-   * cluster.
-   */
+  /** 409 likewise for every year in which the organization took part in some cluster. */
   public void requireOpenFor(UUID organization, LocalDate firstDayChanged, String pointer) {
     requireNone(
         SELECT

@@ -81,6 +81,9 @@ class PledgesTest {
     Problem.of(pledging.asks(other), 400, "invalid-request").at("/value", "required").places(1);
     other.put("measure", "TEXT");
     Problem.of(pledging.asks(other), 400, "invalid-request").at("/clusterId", "unknown-cluster");
+    other.remove("clusterId");
+    other.put("movementId", UUID.randomUUID());
+    Problem.of(pledging.asks(other), 400, "invalid-request").at("/movementId", "unknown-movement");
     other.put("organizerId", unit);
     Problem.of(pledging.asks(other), 400, "invalid-request").at("/organizerId", "unknown-organizer");
     Problem.of(

@@ -3,10 +3,10 @@ package vn.thidua.cluster.pledges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
@@ -19,7 +19,17 @@ final class Pledging {
 
   final String organizer = Given.organizer();
   final String secretary = Given.secretaryOf(organizer);
-  final String movement = UUID.randomUUID().toString();
+  final String movement = movement();
+
+  private String movement() {
+    Response launched =
+        post(
+            secretary,
+            "/v1/movements",
+            Map.of("organizerId", organizer, "name", "Thi đua 2026 – 2030", "form", "THEMATIC"));
+    assertThat(launched.statusCode()).as(launched.asString()).isEqualTo(201);
+    return launched.path("id");
+  }
 
   /** In words, from 2026 to 2030. */
   Map<String, Object> pledge(String organization, String text) {
@@ -119,6 +129,20 @@ final class Pledging {
             .get("/v1/pledges/overview");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     return answer;
+  }
+
+  static String uploaded(String officer, String organization) {
+    Response file =
+        People.user(officer)
+            .contentType("application/pdf")
+            .queryParam("name", "Báo cáo.pdf")
+            .queryParam("organizationId", organization)
+            .body(
+                ("%PDF-1.7\n% " + Given.unique("content") + "\nstartxref\n9\n%%EOF\n")
+                    .getBytes(StandardCharsets.UTF_8))
+            .post("/v1/files");
+    assertThat(file.statusCode()).as(file.asString()).isEqualTo(201);
+    return file.path("id");
   }
 
   static Response post(String subject, String path, Map<String, ?> body) {

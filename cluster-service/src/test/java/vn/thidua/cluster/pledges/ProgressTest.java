@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
-import vn.thidua.cluster.files.Uploads;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
 
@@ -224,7 +223,7 @@ class ProgressTest {
   void shouldKeepTheFiles_thatAnEntryRefersTo() {
     String id = pledging.made(pledging.pledge(unit, "Lời"));
     String officer = Given.officerOf(unit);
-    String file = Uploads.pdf(officer, "organizationId", unit);
+    String file = Pledging.uploaded(officer, unit);
 
     Response told =
         Pledging.post(
