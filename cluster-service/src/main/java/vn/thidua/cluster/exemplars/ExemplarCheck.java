@@ -87,8 +87,7 @@ class ExemplarCheck {
           new FieldError(
               "/toYear",
               "before-start",
-              Text.of(
-                  "Năm %d trước năm %d", "The year %d is before %d", toYear, content.year())));
+              Text.of("Năm %d trước năm %d", "The year %d is before %d", toYear, content.year())));
     }
     name(named, "/organizationId", content.organizationId());
     Person person = content.person();

@@ -43,7 +43,9 @@ class ExemplarEntryResource {
 
   @POST
   @Path("/steps")
-  @Operation(operationId = "recordExemplarStep", summary = "Ghi nhận một bước / Records a step that was taken or is taken")
+  @Operation(
+      operationId = "recordExemplarStep",
+      summary = "Ghi nhận một bước / Records a step that was taken or is taken")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ExemplarViews.One.class)))
@@ -58,7 +60,9 @@ class ExemplarEntryResource {
 
   @PUT
   @Path("/steps/{entryId}")
-  @Operation(operationId = "changeExemplarStep", summary = "Sửa một bước / Tells a step anew, its end for example")
+  @Operation(
+      operationId = "changeExemplarStep",
+      summary = "Sửa một bước / Tells a step anew, its end for example")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ExemplarViews.One.class)))
@@ -75,7 +79,9 @@ class ExemplarEntryResource {
 
   @POST
   @Path("/replications")
-  @Operation(operationId = "recordExemplarReplication", summary = "Ghi nhận nơi nhân rộng / Records where it was followed")
+  @Operation(
+      operationId = "recordExemplarReplication",
+      summary = "Ghi nhận nơi nhân rộng / Records where it was followed")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ExemplarViews.One.class)))
@@ -90,7 +96,9 @@ class ExemplarEntryResource {
 
   @PUT
   @Path("/replications/{entryId}")
-  @Operation(operationId = "changeExemplarReplication", summary = "Sửa nơi nhân rộng / Tells anew where it was followed")
+  @Operation(
+      operationId = "changeExemplarReplication",
+      summary = "Sửa nơi nhân rộng / Tells anew where it was followed")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ExemplarViews.One.class)))
@@ -107,7 +115,9 @@ class ExemplarEntryResource {
 
   @POST
   @Path("/honors")
-  @Operation(operationId = "recordExemplarHonor", summary = "Ghi nhận biểu dương, khen thưởng / Records by what it was honored")
+  @Operation(
+      operationId = "recordExemplarHonor",
+      summary = "Ghi nhận biểu dương, khen thưởng / Records by what it was honored")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ExemplarViews.One.class)))
@@ -122,7 +132,9 @@ class ExemplarEntryResource {
 
   @PUT
   @Path("/honors/{entryId}")
-  @Operation(operationId = "changeExemplarHonor", summary = "Sửa biểu dương, khen thưởng / Tells anew by what it was honored")
+  @Operation(
+      operationId = "changeExemplarHonor",
+      summary = "Sửa biểu dương, khen thưởng / Tells anew by what it was honored")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ExemplarViews.One.class)))

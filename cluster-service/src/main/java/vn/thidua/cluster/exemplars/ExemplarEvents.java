@@ -44,8 +44,7 @@ class ExemplarEvents {
   /**
    * @param before null if it is new
    */
-  void publish(
-      By by, ExemplarEvent fact, Exemplar.@Nullable Logged before, Exemplar.Logged after) {
+  void publish(By by, ExemplarEvent fact, Exemplar.@Nullable Logged before, Exemplar.Logged after) {
     String name =
         switch (fact) {
           case ExemplarRecorded recorded -> "exemplar-recorded";

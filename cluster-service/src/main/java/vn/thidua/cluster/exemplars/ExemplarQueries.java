@@ -198,8 +198,7 @@ public class ExemplarQueries {
   private Tuple found(UUID id, Actor actor) {
     Where where = new Where().and("e.id = :id", "id", id);
     involved.narrow(where, actor, "e.organizer_id");
-    return tuples(
-            where.bind(entities.createNativeQuery(SELECT + where.clause(), Tuple.class)))
+    return tuples(where.bind(entities.createNativeQuery(SELECT + where.clause(), Tuple.class)))
         .stream()
         .findFirst()
         .orElseThrow(() -> ProblemException.notFound(AGGREGATE_TYPE, id));

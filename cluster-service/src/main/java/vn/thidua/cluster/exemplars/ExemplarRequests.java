@@ -41,8 +41,7 @@ final class ExemplarRequests {
           @Nullable List<@NotNull @Valid Step> steps) {
 
     Content content() {
-      return new Content(
-          year, toYear, kind, person, organizationId, name, field, about, files);
+      return new Content(year, toYear, kind, person, organizationId, name, field, about, files);
     }
 
     List<Step> allSteps() {

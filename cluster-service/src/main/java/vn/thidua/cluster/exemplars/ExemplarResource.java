@@ -194,8 +194,7 @@ class ExemplarResource {
       throw ProblemException.invalid(
           "?year",
           "range",
-          Text.of(
-              "year phải từ %d đến %d", "year must be from %d to %d", FIRST_YEAR, LAST_YEAR));
+          Text.of("year phải từ %d đến %d", "year must be from %d to %d", FIRST_YEAR, LAST_YEAR));
     }
     return year;
   }

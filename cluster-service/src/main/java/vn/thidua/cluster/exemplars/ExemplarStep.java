@@ -25,6 +25,7 @@ class ExemplarStep extends ExemplarEntry {
 
   ExemplarStep(Exemplar exemplar, ExemplarRequests.Step told) {
     super(exemplar);
+    this.step = told.step();
     take(told);
   }
 

@@ -60,97 +60,124 @@ class FollowExemplar {
 
   @Transactional
   void record(UUID id, ExemplarRequests.Step told, @Nullable Long expected, Actor actor) {
-    act(id, expected, actor, null, exemplar -> {
-      check.step(told);
-      exemplar.acted();
-      ExemplarStep step = exemplar.take(told);
-      hold(exemplar, step.year(), "/from");
-      exemplars.flush();
-      evidence(exemplar, step, told.allFiles(), actor);
-      return new ExemplarStepRecorded(step.id(), told.step());
-    });
+    act(
+        id,
+        expected,
+        actor,
+        null,
+        exemplar -> {
+          check.step(told);
+          exemplar.acted();
+          ExemplarStep step = exemplar.take(told);
+          hold(exemplar, step.year(), "/from");
+          exemplars.flush();
+          evidence(exemplar, step, told.allFiles(), actor);
+          return new ExemplarStepRecorded(step.id(), told.step());
+        });
   }
 
   @Transactional
-  void change(
-      UUID id, UUID entry, ExemplarRequests.Step told, long expected, Actor actor) {
-    act(id, expected, actor, null, exemplar -> {
-      check.step(told);
-      exemplar.acted();
-      ExemplarStep step = exemplar.entry(entry, ExemplarStep.class);
-      boolean goesOn = step.goesOnAs(told);
-      if (goesOn) {
-        Stream.of(step.validTo(), told.to())
-            .filter(Objects::nonNull)
-            .map(LocalDate::getYear)
-            .distinct()
-            .forEach(year -> hold(exemplar, year, "/to"));
-      } else {
-        hold(exemplar, step.year(), "/from");
-      }
-      step.take(told);
-      if (!goesOn) {
-        hold(exemplar, step.year(), "/from");
-      }
-      evidence(exemplar, step, told.allFiles(), actor);
-      return new ExemplarEntryChanged(ExemplarEntryKind.STEP, entry);
-    });
+  void change(UUID id, UUID entry, ExemplarRequests.Step told, long expected, Actor actor) {
+    act(
+        id,
+        expected,
+        actor,
+        null,
+        exemplar -> {
+          check.step(told);
+          exemplar.acted();
+          ExemplarStep step = exemplar.entry(entry, ExemplarStep.class);
+          boolean goesOn = step.goesOnAs(told);
+          if (goesOn) {
+            Stream.of(step.validTo(), told.to())
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear)
+                .distinct()
+                .forEach(year -> hold(exemplar, year, "/to"));
+          } else {
+            hold(exemplar, step.year(), "/from");
+          }
+          step.take(told);
+          if (!goesOn) {
+            hold(exemplar, step.year(), "/from");
+          }
+          evidence(exemplar, step, told.allFiles(), actor);
+          return new ExemplarEntryChanged(ExemplarEntryKind.STEP, entry);
+        });
   }
 
   @Transactional
   void record(UUID id, ExemplarRequests.Replicating told, @Nullable Long expected, Actor actor) {
-    act(id, expected, actor, null, exemplar -> {
-      check.replication(told);
-      exemplar.acted();
-      ExemplarReplication replication = exemplar.take(told);
-      hold(exemplar, replication.year(), "/on");
-      exemplars.flush();
-      evidence(exemplar, replication, told.allFiles(), actor);
-      return new ExemplarReplicated(replication.id(), told.organizationId());
-    });
+    act(
+        id,
+        expected,
+        actor,
+        null,
+        exemplar -> {
+          check.replication(told);
+          exemplar.acted();
+          ExemplarReplication replication = exemplar.take(told);
+          hold(exemplar, replication.year(), "/on");
+          exemplars.flush();
+          evidence(exemplar, replication, told.allFiles(), actor);
+          return new ExemplarReplicated(replication.id(), told.organizationId());
+        });
   }
 
   @Transactional
-  void change(
-      UUID id, UUID entry, ExemplarRequests.Replicating told, long expected, Actor actor) {
-    act(id, expected, actor, null, exemplar -> {
-      check.replication(told);
-      exemplar.acted();
-      ExemplarReplication replication = exemplar.entry(entry, ExemplarReplication.class);
-      hold(exemplar, replication.year(), "/on");
-      replication.take(told);
-      hold(exemplar, replication.year(), "/on");
-      evidence(exemplar, replication, told.allFiles(), actor);
-      return new ExemplarEntryChanged(ExemplarEntryKind.REPLICATION, entry);
-    });
+  void change(UUID id, UUID entry, ExemplarRequests.Replicating told, long expected, Actor actor) {
+    act(
+        id,
+        expected,
+        actor,
+        null,
+        exemplar -> {
+          check.replication(told);
+          exemplar.acted();
+          ExemplarReplication replication = exemplar.entry(entry, ExemplarReplication.class);
+          hold(exemplar, replication.year(), "/on");
+          replication.take(told);
+          hold(exemplar, replication.year(), "/on");
+          evidence(exemplar, replication, told.allFiles(), actor);
+          return new ExemplarEntryChanged(ExemplarEntryKind.REPLICATION, entry);
+        });
   }
 
   @Transactional
   void record(UUID id, ExemplarRequests.Honoring told, @Nullable Long expected, Actor actor) {
-    act(id, expected, actor, null, exemplar -> {
-      check.honor(told);
-      exemplar.acted();
-      ExemplarHonor honor = exemplar.take(told);
-      hold(exemplar, honor.year(), "/on");
-      exemplars.flush();
-      evidence(exemplar, honor, told.allFiles(), actor);
-      return new ExemplarHonored(honor.id(), told.awardId());
-    });
+    act(
+        id,
+        expected,
+        actor,
+        null,
+        exemplar -> {
+          check.honor(told);
+          exemplar.acted();
+          ExemplarHonor honor = exemplar.take(told);
+          hold(exemplar, honor.year(), "/on");
+          exemplars.flush();
+          evidence(exemplar, honor, told.allFiles(), actor);
+          return new ExemplarHonored(honor.id(), told.awardId());
+        });
   }
 
   @Transactional
-  void change(
-      UUID id, UUID entry, ExemplarRequests.Honoring told, long expected, Actor actor) {
-    act(id, expected, actor, null, exemplar -> {
-      check.honor(told);
-      exemplar.acted();
-      ExemplarHonor honor = exemplar.entry(entry, ExemplarHonor.class);
-      hold(exemplar, honor.year(), "/on");
-      honor.take(told);
-      hold(exemplar, honor.year(), "/on");
-      evidence(exemplar, honor, told.allFiles(), actor);
-      return new ExemplarEntryChanged(ExemplarEntryKind.HONOR, entry);
-    });
+  void change(UUID id, UUID entry, ExemplarRequests.Honoring told, long expected, Actor actor) {
+    act(
+        id,
+        expected,
+        actor,
+        null,
+        exemplar -> {
+          check.honor(told);
+          exemplar.acted();
+          ExemplarHonor honor = exemplar.entry(entry, ExemplarHonor.class);
+          hold(exemplar, honor.year(), "/on");
+          honor.take(told);
+          hold(exemplar, honor.year(), "/on");
+          evidence(exemplar, honor, told.allFiles(), actor);
+          return new ExemplarEntryChanged(ExemplarEntryKind.HONOR, entry);
+        });
   }
 
   @Transactional
@@ -160,13 +187,18 @@ class FollowExemplar {
       ExemplarRequests.Withdrawal request,
       @Nullable Long expected,
       Actor actor) {
-    act(id, expected, actor, request.reason(), exemplar -> {
-      exemplar.acted();
-      ExemplarEntry told = exemplar.entry(entry, ExemplarEntry.class);
-      hold(exemplar, told.year(), "/reason");
-      told.withdraw(request.reason());
-      return new ExemplarEntryWithdrawn(entry);
-    });
+    act(
+        id,
+        expected,
+        actor,
+        request.reason(),
+        exemplar -> {
+          exemplar.acted();
+          ExemplarEntry told = exemplar.entry(entry, ExemplarEntry.class);
+          hold(exemplar, told.year(), "/reason");
+          told.withdraw(request.reason());
+          return new ExemplarEntryWithdrawn(entry);
+        });
   }
 
   private void act(

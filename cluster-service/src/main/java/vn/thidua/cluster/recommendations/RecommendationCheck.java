@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.parties.ByWhom;
+import vn.thidua.cluster.parties.Party;
 import vn.thidua.cluster.recommendations.topics.TopicQueries;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
@@ -33,10 +34,13 @@ class RecommendationCheck {
     List<FieldError> errors = new ArrayList<>();
     Map<String, UUID> named = new HashMap<>();
     author(content.by(), errors, named);
-    errors.addAll(content.addressee().errors("/addressee"));
-    UUID addressee = content.addressee().organizationId();
+    Party addressee = content.addressee();
     if (addressee != null) {
-      named.put("/addressee/organizationId", addressee);
+      errors.addAll(addressee.errors("/addressee"));
+      UUID organization = addressee.organizationId();
+      if (organization != null) {
+        named.put("/addressee/organizationId", organization);
+      }
     }
     days(content.raisedOn(), content.dueOn(), year, errors);
     UUID topic = topics.coded(content.topic(), organizer).orElse(null);

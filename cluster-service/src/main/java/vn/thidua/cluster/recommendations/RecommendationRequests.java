@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.parties.Party;
 import vn.thidua.cluster.parties.ByWhom;
+import vn.thidua.cluster.parties.Party;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 
 /** What is asked of recommendations. */
@@ -36,7 +36,8 @@ final class RecommendationRequests {
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
       @Valid @Nullable ByWhom by,
-      @NotNull @Valid Party addressee,
+      @Schema(description = "Of whom it is asked; null if nobody told") @Valid
+          @Nullable Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
           @Size(max = 64)
@@ -56,7 +57,8 @@ final class RecommendationRequests {
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
       @Valid @Nullable ByWhom by,
-      @NotNull @Valid Party addressee,
+      @Schema(description = "Of whom it is asked; null if nobody told") @Valid
+          @Nullable Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
           @Size(max = 64)

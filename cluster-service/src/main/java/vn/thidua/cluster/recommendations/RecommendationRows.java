@@ -4,12 +4,12 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
 import vn.thidua.cluster.recommendations.RecommendationViews.FulfillingRegulation;
 import vn.thidua.cluster.recommendations.RecommendationViews.Fulfilment;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
-import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
@@ -58,8 +58,7 @@ final class RecommendationRows {
         RecommendationKind.valueOf(row.get("kind", String.class)),
         row.get("raised_on", LocalDate.class),
         author(row),
-        new Addressee(
-            row.get("addressee_organization_id", UUID.class), row.get("addressee", String.class)),
+        addressee(row),
         new Topic(
             row.get("topic_id", UUID.class),
             row.get("code", String.class),
@@ -74,6 +73,12 @@ final class RecommendationRows {
         row.get("reason", String.class),
         fulfilment(row),
         row.get("version", Long.class));
+  }
+
+  private static @Nullable Addressee addressee(Tuple row) {
+    UUID organization = row.get("addressee_organization_id", UUID.class);
+    String name = row.get("addressee", String.class);
+    return organization == null && name == null ? null : new Addressee(organization, name);
   }
 
   static @Nullable ByWhom author(Tuple row) {

@@ -130,6 +130,19 @@ class CompilationTest {
   }
 
   @Test
+  void shouldComeFirst_whenNobodyToldOfWhomItIsAsked() {
+    for (int i = 0; i < 2; i++) {
+      raised(secretary, with(body(i, "Tập huấn", "name", "TRAINING"), "addressee", null));
+    }
+
+    Response compiled = compile("year", "2024");
+
+    assertThat(compiled.<List<?>>path("groups")).hasSize(4);
+    assertThat(compiled.<Object>path("groups[0].addressee")).isNull();
+    assertThat(compiled.<Integer>path("groups[0].lines[0].clusters")).isEqualTo(2);
+  }
+
+  @Test
   void shouldBeAWorkbook_inBothLanguages() throws IOException {
     Response vietnamese = xlsx("vi");
     Response english = xlsx("en");
