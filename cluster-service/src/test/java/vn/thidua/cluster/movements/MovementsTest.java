@@ -223,7 +223,7 @@ class MovementsTest {
     assertThat(changes.<List<String>>path("items.action"))
         .containsExactly("movement-changed", "movement-launched");
     assertThat(changes.<List<String>>path("items[0].changes.path")).contains("/motto", "/name");
-    assertThat(changes.<List<Integer>>path("items.version")).containsExactly(1, 0);
+    assertThat(changes.<List<Integer>>path("items.aggregateVersion")).containsExactly(1, 0);
   }
 
   private Response put(String path, String version, Map<String, ?> body) {
