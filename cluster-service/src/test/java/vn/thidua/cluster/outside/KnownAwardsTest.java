@@ -71,8 +71,8 @@ class KnownAwardsTest {
     decision.revoked("2025-09-01").published();
     await()
         .pollInSameThread()
-        .untilAsserted(() ->
-            assertThat(ofUnit().getFirst().revokedOn()).isEqualTo(LocalDate.of(2025, 9, 1)));
+        .untilAsserted(
+            () -> assertThat(ofUnit().getFirst().revokedOn()).isEqualTo(LocalDate.of(2025, 9, 1)));
   }
 
   @Test
