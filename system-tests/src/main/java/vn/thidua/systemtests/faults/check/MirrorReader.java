@@ -89,7 +89,7 @@ final class MirrorReader {
               "select id, organizer_id, name, type, version from cluster",
               "select id, organizer_id, name, type, version from known_cluster"));
 
-  /** Cluster-service keeps of the others what they have in hand. */
+  /** Cluster-service keeps of the others what they have in hand, and which awards there are. */
   private static final List<Pair> SHEETS =
       List.of(
           new Pair(
@@ -104,14 +104,23 @@ final class MirrorReader {
               "select id, organization_id, cluster_id, period_id, version, status"
                   + " from known_work where kind = 'SHEET'"));
 
-  private static final List<Pair> PROPOSALS =
+  private static final List<Pair> DECIDED =
       List.of(
           new Pair(
               "known_work of proposals",
               "select id, organization_id, ranking_cluster_id as cluster_id, year, status, version"
                   + " from proposal",
               "select id, organization_id, cluster_id, year, status, version"
-                  + " from known_work where kind = 'PROPOSAL'"));
+                  + " from known_work where kind = 'PROPOSAL'"),
+          new Pair(
+              "known_award",
+              "select a.id, a.decision_id, d.number as decision_number, a.decided_on, d.authority,"
+                  + " d.issuing_organization_id, a.award_type, a.level,"
+                  + " a.subject = 'PERSON' as person, a.organization_id, a.year, a.revoked_on,"
+                  + " d.version from award a join award_decision d on d.id = a.decision_id",
+              "select id, decision_id, decision_number, decided_on, authority,"
+                  + " issuing_organization_id, award_type, level, person, organization_id, year,"
+                  + " revoked_on, version from known_award"));
 
   private final Site site;
 
@@ -126,7 +135,7 @@ final class MirrorReader {
     mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, ALL));
     mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, AWARDS));
     mirrors.addAll(mirrors(Site.SCORING, Site.CLUSTER, SHEETS));
-    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, PROPOSALS));
+    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, DECIDED));
     return mirrors;
   }
 
