@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.contracts.AgreementScenario;
 import vn.thidua.cluster.contracts.PledgeScenario;
+import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
@@ -101,6 +102,7 @@ class EventContractTest {
     messages.addAll(regulations(secretary, organizer));
     messages.addAll(AgreementScenario.played(TOPIC));
     messages.addAll(PledgeScenario.played(TOPIC));
+    messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }
