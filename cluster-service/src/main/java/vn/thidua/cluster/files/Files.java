@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.FieldError;
@@ -39,7 +40,8 @@ public class Files {
    * may not see is as unknown as one that is not there: 400 {@code unknown-file} for all of them.
    *
    * @param organizer whose people see the files from now on
-   * @param cluster whose members see them too; null if the aggregate belongs to none
+   * @param cluster whose members see them too; null if it belongs to none: then the members of all
+   *     clusters of the organizer do
    * @param pointerPrefix JSON pointer to the list of files in the request, for example {@code
    *     /files}
    */
@@ -52,11 +54,39 @@ public class Files {
       @Nullable UUID cluster,
       Actor by,
       String pointerPrefix) {
+    use(files, aggregateType, aggregate, organizer, cluster, by, i -> pointerPrefix + "/" + i);
+  }
+
+  /**
+   * The same for a single file.
+   *
+   * @param pointer where the request names it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void useOne(
+      UUID file,
+      String aggregateType,
+      UUID aggregate,
+      UUID organizer,
+      @Nullable UUID cluster,
+      Actor by,
+      String pointer) {
+    use(List.of(file), aggregateType, aggregate, organizer, cluster, by, i -> pointer);
+  }
+
+  private void use(
+      List<UUID> files,
+      String aggregateType,
+      UUID aggregate,
+      UUID organizer,
+      @Nullable UUID cluster,
+      Actor by,
+      IntFunction<String> pointer) {
     if (files.isEmpty()) {
       return;
     }
     lock(files);
-    requireVisible(files, by, pointerPrefix);
+    requireVisible(files, by, pointer);
     Instant now = clock.instant();
     entities
         .createNativeQuery(
@@ -127,14 +157,14 @@ public class Files {
         .getResultList();
   }
 
-  private void requireVisible(List<UUID> files, Actor by, String pointerPrefix) {
+  private void requireVisible(List<UUID> files, Actor by, IntFunction<String> pointer) {
     Set<UUID> visible = queries.visible(files, by);
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (!visible.contains(files.get(i))) {
         errors.add(
             new FieldError(
-                pointerPrefix + "/" + i,
+                pointer.apply(i),
                 "unknown-file",
                 Text.of("Không có tệp %s", "There is no file %s", files.get(i))));
       }

@@ -289,13 +289,17 @@ class FilesTest {
   }
 
   @Test
-  void shouldBeSeenByTheOrganizerOnly_whenWhatUsesItBelongsToNoCluster() {
-    String member = Given.officerOf(Given.organization());
+  void shouldBeSeenInAllClustersOfTheOrganizer_whenWhatUsesItBelongsToNone() {
+    String member = Given.organization();
+    Given.cluster(secretary, organizer, member);
     UUID file = Uploads.organizations(officer, organization, Uploads.pdf());
 
     use(List.of(file), UUID.randomUUID(), null, officer);
 
-    assertReaders(file, Set.of(officer, secretary), Set.of(member));
+    assertReaders(
+        file,
+        Set.of(officer, secretary, Given.officerOf(member)),
+        Set.of(Given.officerOf(Given.organization())));
   }
 
   @Test
