@@ -19,6 +19,7 @@ import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.contracts.AgreementScenario;
 import vn.thidua.cluster.contracts.ExemplarScenario;
 import vn.thidua.cluster.contracts.RecommendationScenario;
+import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
@@ -103,6 +104,7 @@ class EventContractTest {
     messages.addAll(AgreementScenario.played(TOPIC));
     messages.addAll(ExemplarScenario.played(TOPIC));
     messages.addAll(RecommendationScenario.played(TOPIC));
+    messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }
