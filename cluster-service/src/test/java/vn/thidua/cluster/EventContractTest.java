@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.clusters.ClusterEffects;
+import vn.thidua.cluster.contracts.AgreementScenario;
 import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
@@ -99,6 +100,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
     messages.addAll(regulations(secretary, organizer));
     messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
+    messages.addAll(AgreementScenario.played(TOPIC));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }

@@ -24,12 +24,12 @@ class ChainQueries {
   /** Whoever continues through an act stays where they are, so only others are a step. */
   private static final String FORTH =
       """
-      with recursive chain (id, ids, acts, on_day, at) as (
-        select o.id, array[o.id], cast(array[] as uuid[]), cast(:from as date), cast(null as timestamptz)
+      with recursive chain (id, ids, acts, on_day, turn) as (
+        select o.id, array[o.id], cast(array[] as uuid[]), cast(:from as date), cast(null as bigint)
           from organization o where o.id = :id
         union all
         select b.organization_id, c.ids || b.organization_id, c.acts || s.id, s.effective_on,
-               s.carried_out_at
+               s.turn
           from chain c
           join succession_part a on a.organization_id = c.id and a.role = 'PREDECESSOR'
           join succession s on s.id = a.succession_id and s.status = 'CARRIED_OUT'
@@ -37,7 +37,7 @@ class ChainQueries {
           join succession_part b on b.succession_id = s.id and b.role = 'SUCCESSOR'
          where b.organization_id <> all (c.ids)
            and (c.on_day is null or s.effective_on > c.on_day
-                or (s.effective_on = c.on_day and c.at is not null and s.carried_out_at > c.at)))
+                or (s.effective_on = c.on_day and c.turn is not null and s.turn > c.turn)))
       select c.id, n.name, array_to_string(c.ids, ' '), array_to_string(c.acts, ' ')
         from chain c
         join organization_name n on n.organization_id = c.id
@@ -47,12 +47,12 @@ class ChainQueries {
 
   private static final String BACK =
       """
-      with recursive chain (id, ids, acts, on_day, at) as (
-        select o.id, array[o.id], cast(array[] as uuid[]), cast(:asOf as date) + 1, cast(null as timestamptz)
+      with recursive chain (id, ids, acts, on_day, turn) as (
+        select o.id, array[o.id], cast(array[] as uuid[]), cast(:asOf as date) + 1, cast(null as bigint)
           from organization o where o.id = :id
         union all
         select a.organization_id, a.organization_id || c.ids, s.id || c.acts, s.effective_on,
-               s.carried_out_at
+               s.turn
           from chain c
           join succession_part b on b.organization_id = c.id and b.role = 'SUCCESSOR'
           join succession s on s.id = b.succession_id and s.status = 'CARRIED_OUT'
@@ -60,7 +60,7 @@ class ChainQueries {
           join succession_part a on a.succession_id = s.id and a.role = 'PREDECESSOR'
          where a.organization_id <> all (c.ids)
            and (s.effective_on < c.on_day
-                or (s.effective_on = c.on_day and s.carried_out_at < c.at)))
+                or (s.effective_on = c.on_day and s.turn < c.turn)))
       select c.id, n.name, array_to_string(c.ids, ' '), array_to_string(c.acts, ' ')
         from chain c
         join succession s on s.id = c.acts[1]

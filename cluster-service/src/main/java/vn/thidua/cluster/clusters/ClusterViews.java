@@ -120,5 +120,10 @@ public final class ClusterViews {
 
   @Schema(name = "ClosedClusterYear")
   public record Closed(
-      LocalDate on, String document, @Nullable String note, String closedBy, Instant closedAt) {}
+      LocalDate on,
+      String document,
+      @Nullable String note,
+      String closedBy,
+      Instant closedAt,
+      @Schema(description = "The conference that closed it") @Nullable UUID conferenceId) {}
 }

@@ -16,7 +16,11 @@ class FileAccess {
 
   /** Everybody who acts, not those who only look. */
   private static final MandateRole[] UPLOADERS = {
-    MandateRole.OFFICER, MandateRole.REVIEWER, MandateRole.SECRETARY, MandateRole.COUNCIL_MEMBER
+    MandateRole.OFFICER,
+    MandateRole.REPRESENTATIVE,
+    MandateRole.REVIEWER,
+    MandateRole.SECRETARY,
+    MandateRole.COUNCIL_MEMBER
   };
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.FieldError;
@@ -53,11 +54,39 @@ public class Files {
       @Nullable UUID cluster,
       Actor by,
       String pointerPrefix) {
+    use(files, aggregateType, aggregate, organizer, cluster, by, i -> pointerPrefix + "/" + i);
+  }
+
+  /**
+   * The same for a single file.
+   *
+   * @param pointer where the request names it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void useOne(
+      UUID file,
+      String aggregateType,
+      UUID aggregate,
+      UUID organizer,
+      @Nullable UUID cluster,
+      Actor by,
+      String pointer) {
+    use(List.of(file), aggregateType, aggregate, organizer, cluster, by, i -> pointer);
+  }
+
+  private void use(
+      List<UUID> files,
+      String aggregateType,
+      UUID aggregate,
+      UUID organizer,
+      @Nullable UUID cluster,
+      Actor by,
+      IntFunction<String> pointer) {
     if (files.isEmpty()) {
       return;
     }
     lock(files);
-    requireVisible(files, by, pointerPrefix);
+    requireVisible(files, by, pointer);
     Instant now = clock.instant();
     entities
         .createNativeQuery(
@@ -128,14 +157,14 @@ public class Files {
         .getResultList();
   }
 
-  private void requireVisible(List<UUID> files, Actor by, String pointerPrefix) {
+  private void requireVisible(List<UUID> files, Actor by, IntFunction<String> pointer) {
     Set<UUID> visible = queries.visible(files, by);
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (!visible.contains(files.get(i))) {
         errors.add(
             new FieldError(
-                pointerPrefix + "/" + i,
+                pointer.apply(i),
                 "unknown-file",
                 Text.of("Không có tệp %s", "There is no file %s", files.get(i))));
       }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.conferences.acts.KnownMovements;
 import vn.thidua.cluster.movements.closed.ClosedParticipation;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.ProblemException;
@@ -17,7 +18,7 @@ import vn.thidua.platform.problem.Text;
 
 /** What other features ask about movements. */
 @ApplicationScoped
-public class Movements {
+public class Movements implements KnownMovements {
 
   private final MovementRepository movements;
   private final MovementQueries queries;
@@ -50,6 +51,7 @@ public class Movements {
    *
    * @param pointer where the request names it
    */
+  @Override
   public void requireKnown(UUID id, UUID organizer, String pointer) {
     Movement movement = movements.findById(id);
     if (movement == null || !movement.organizerId().equals(organizer)) {

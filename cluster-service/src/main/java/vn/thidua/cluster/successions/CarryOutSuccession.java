@@ -76,8 +76,7 @@ class CarryOutSuccession {
         json.write(done.act()),
         done.effects(),
         json.write(done.effects()),
-        actor.subject(),
-        clock.instant());
+        new Succession.CarriedOut(actor.subject(), clock.instant(), successions.nextTurn()));
     successions.flush();
     events.publish(by, fact(actor, done), before, succession.state());
   }

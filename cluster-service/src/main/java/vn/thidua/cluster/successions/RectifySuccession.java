@@ -51,8 +51,8 @@ class RectifySuccession {
         join succession_part p on p.succession_id = s.id
        where p.organization_id in (:organizations) and s.id <> :id
          and s.status = 'CARRIED_OUT' and s.rectified_by is null
-         and s.carried_out_at >= (select carried_out_at from succession where id = :id)
-       order by p.organization_id, s.carried_out_at desc
+         and s.turn > (select turn from succession where id = :id)
+       order by p.organization_id, s.turn desc
       """;
 
   private final SuccessionRepository successions;
@@ -134,7 +134,11 @@ class RectifySuccession {
             actor.subject(),
             clock.instant());
     rectifying.carriedOut(
-        nothing, json.write(nothing), undone, json.write(undone), actor.subject(), clock.instant());
+        nothing,
+        json.write(nothing),
+        undone,
+        json.write(undone),
+        new Succession.CarriedOut(actor.subject(), clock.instant(), successions.nextTurn()));
     return rectifying;
   }
 

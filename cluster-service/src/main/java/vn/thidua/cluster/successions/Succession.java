@@ -89,6 +89,7 @@ class Succession {
   private Instant plannedAt;
   private @Nullable String carriedOutBy;
   private @Nullable Instant carriedOutAt;
+  private @Nullable Long turn;
 
   /** Changes with every step, so that each counts as a new version. */
   private Instant changedAt;
@@ -211,17 +212,23 @@ class Succession {
   }
 
   /**
+   * @param turn its place in the order of acts
+   */
+  record CarriedOut(String by, Instant at, long turn) {}
+
+  /**
    * @param known the act with the ids of what it established
    */
   void carriedOut(
-      Act known, String actAsJson, Effects done, String effectsAsJson, String by, Instant at) {
+      Act known, String actAsJson, Effects done, String effectsAsJson, CarriedOut carriedOut) {
     requirePlanned();
     this.status = Status.CARRIED_OUT;
     this.act = actAsJson;
     this.effects = effectsAsJson;
-    this.carriedOutBy = by;
-    this.carriedOutAt = at;
-    this.changedAt = at;
+    this.carriedOutBy = carriedOut.by();
+    this.carriedOutAt = carriedOut.at();
+    this.turn = carriedOut.turn();
+    this.changedAt = carriedOut.at();
     if (kind != ActKind.RECTIFY) {
       name(known);
       List<Effects.Replaced> replaced = done.replacements(effectiveOn);

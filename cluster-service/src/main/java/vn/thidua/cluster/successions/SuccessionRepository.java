@@ -20,4 +20,12 @@ class SuccessionRepository implements PanacheRepositoryBase<Succession, UUID> {
     Etag.check(expectedVersion, succession.version());
     return succession;
   }
+
+  /** The next place in the order of acts; asked for when the organizations are locked. */
+  long nextTurn() {
+    return (Long)
+        getEntityManager()
+            .createNativeQuery("select nextval('succession_turn')", Long.class)
+            .getSingleResult();
+  }
 }

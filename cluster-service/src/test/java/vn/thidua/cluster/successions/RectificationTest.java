@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
@@ -18,6 +24,8 @@ import vn.thidua.platform.testsupport.RealServers;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class RectificationTest {
+
+  @Inject DataSource database;
 
   private String organizer;
   private String secretary;
@@ -177,6 +185,29 @@ class RectificationTest {
     Acts.created(Acts.rectify(later, "2025-09-01"));
     Acts.created(Acts.rectify(merged.path("id"), "2025-09-01"));
     assertThat(Acts.members(cluster, "2025-09-01")).containsExactly(a, b, c);
+  }
+
+  @Test
+  void shouldKnowTheLaterAct_whenTheClockWasSetBackBetweenThem() throws SQLException {
+    Response merged = Acts.carriedOut(Acts.mergeIntoNew("2025-07-01", "Mới", a, b));
+    String begun = merged.path("successors[0].organizationId");
+    String later = Acts.carriedOut(Acts.merge("2025-07-01", c, begun, c)).path("id");
+    carriedOutAsIfFirst(later);
+
+    Response today = People.user("a").get("/v1/organizations/" + a + "/successors?from=2019-01-01");
+
+    Problem.of(Acts.rectify(merged.path("id"), "2025-09-01"), 409, "later-act").saying(later);
+    assertThat(today.<List<String>>path("items.organizationId")).containsExactly(c);
+  }
+
+  private void carriedOutAsIfFirst(String succession) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update succession set carried_out_at = timestamptz '2000-01-01T00:00:00Z' where id = ?")) {
+      update.setObject(1, UUID.fromString(succession));
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ public class ClosedParticipation {
     clusters.addAll(clusters(after));
     for (ClusterYear closed : closed(clusters)) {
       if (has(before, closed) != has(after, closed)) {
-        years.requireOpenIn(closed.cluster(), closed.year(), pointer);
+        years.requireOpen(closed.cluster(), closed.year(), pointer);
       }
     }
   }
@@ -45,16 +45,16 @@ public class ClosedParticipation {
     for (Taking taking : takings) {
       LocalDate last = taking.period().last();
       if (last != null && closed.contains(new ClusterYear(taking.cluster(), last.getYear()))) {
-        years.requireOpenIn(taking.cluster(), last.getYear(), pointer);
+        years.requireOpen(taking.cluster(), last.getYear(), pointer);
       }
     }
   }
 
   /** 409 if that year of one of the clusters is closed. */
-  public void requireOpenIn(List<Taking> takings, int year, String pointer) {
+  public void requireOpen(List<Taking> takings, int year, String pointer) {
     for (ClusterYear closed : closed(clusters(takings))) {
       if (closed.year() == year) {
-        years.requireOpenIn(closed.cluster(), year, pointer);
+        years.requireOpen(closed.cluster(), year, pointer);
       }
     }
   }

@@ -48,7 +48,7 @@ class UnitReading {
                where part.organization_id = o.id and part.role = 'PREDECESSOR'
                  and s.status = 'CARRIED_OUT' and s.rectified_by is null
                  and s.effective_on = o.ended_on
-               order by s.carried_out_at desc limit 1) as ended_by
+               order by s.turn desc limit 1) as ended_by
         from above a
         join organization o on o.id = a.id
         join lateral (select name, name_en from organization_name where organization_id = o.id

@@ -89,7 +89,7 @@ final class MirrorReader {
               "select id, organizer_id, name, type, version from cluster",
               "select id, organizer_id, name, type, version from known_cluster"));
 
-  /** Cluster-service keeps of the others what they have in hand. */
+  /** Cluster-service keeps of the others what they have in hand and what they announced. */
   private static final List<Pair> SHEETS =
       List.of(
           new Pair(
@@ -102,7 +102,17 @@ final class MirrorReader {
                   + " case when closed_by is null then status else 'CLOSED' end as status"
                   + " from score_sheet",
               "select id, organization_id, cluster_id, period_id, version, status"
-                  + " from known_work where kind = 'SHEET'"));
+                  + " from known_work where kind = 'SHEET'"),
+          new Pair(
+              "known_ranking",
+              "select id, period_id, cluster_id, year, status, computed_at from ranking",
+              "select id, period_id, cluster_id, year, status, computed_at from known_ranking"),
+          new Pair(
+              "known_ranking_row",
+              "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
+                  + " from ranking_row",
+              "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
+                  + " from known_ranking_row"));
 
   private static final List<Pair> PROPOSALS =
       List.of(
@@ -111,7 +121,19 @@ final class MirrorReader {
               "select id, organization_id, ranking_cluster_id as cluster_id, year, status, version"
                   + " from proposal",
               "select id, organization_id, cluster_id, year, status, version"
-                  + " from known_work where kind = 'PROPOSAL'"));
+                  + " from known_work where kind = 'PROPOSAL'"),
+          new Pair(
+              "known_award_total",
+              "select id, organizer_id, cluster_id, year, count, collectives, individuals, note,"
+                  + " version from award_total",
+              "select id, organizer_id, cluster_id, year, count, collectives, individuals, note,"
+                  + " version from known_award_total"),
+          new Pair(
+              "known_award_type",
+              "select t.id, t.code, v.name, v.name_en, t.version from award_type t"
+                  + " join lateral (select name, name_en from award_type_version"
+                  + " where award_type_id = t.id order by valid_from desc limit 1) v on true",
+              "select id, code, name, name_en, version from known_award_type"));
 
   private final Site site;
 

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.reports;
+package vn.thidua.cluster.yearbooks.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param establishedBy number, date, issuer and title of the decision
  * @param memberCount a number in two digits or more
  * @param regulation the one in force, by which it is known what is missing
+ * @param missing what should have been done by now
+ * @param upcoming what has to be done next
+ * @param unknown steps of which nothing is known here
+ * @param closing that the year is closed, and by what
  */
 record YearReport(
     String cluster,
@@ -39,12 +43,16 @@ record YearReport(
     List<Movement> movements,
     List<Conference> conferences,
     List<UnitPledges> pledges,
+    List<Exemplar> exemplars,
     List<Raised> recommendations,
     List<Raised> instructions,
     @Nullable Ranking ranking,
     @Nullable Awards awards,
     @Nullable String regulation,
     List<Missing> missing,
+    List<Missing> upcoming,
+    List<String> unknown,
+    @Nullable String closing,
     List<String> recipients,
     Signing signing) {
 
@@ -87,6 +95,15 @@ record YearReport(
   record UnitPledges(String unit, List<Pledge> items) {}
 
   record Pledge(String text, @Nullable String progress, @Nullable String status) {}
+
+  record Exemplar(
+      String name,
+      @Nullable String kind,
+      @Nullable String field,
+      @Nullable String about,
+      @Nullable String steps,
+      @Nullable String replicated,
+      @Nullable String honours) {}
 
   /**
    * A recommendation or an instruction.

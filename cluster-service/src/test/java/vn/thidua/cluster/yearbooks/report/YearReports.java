@@ -1,23 +1,24 @@
-package vn.thidua.cluster.reports;
+package vn.thidua.cluster.yearbooks.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thidua.cluster.reports.YearReport.Agreement;
-import vn.thidua.cluster.reports.YearReport.AwardLine;
-import vn.thidua.cluster.reports.YearReport.Awards;
-import vn.thidua.cluster.reports.YearReport.Conference;
-import vn.thidua.cluster.reports.YearReport.Issuer;
-import vn.thidua.cluster.reports.YearReport.Member;
-import vn.thidua.cluster.reports.YearReport.Missing;
-import vn.thidua.cluster.reports.YearReport.Movement;
-import vn.thidua.cluster.reports.YearReport.Office;
-import vn.thidua.cluster.reports.YearReport.Place;
-import vn.thidua.cluster.reports.YearReport.Pledge;
-import vn.thidua.cluster.reports.YearReport.Raised;
-import vn.thidua.cluster.reports.YearReport.Ranking;
-import vn.thidua.cluster.reports.YearReport.Signature;
-import vn.thidua.cluster.reports.YearReport.Signing;
-import vn.thidua.cluster.reports.YearReport.UnitPledges;
+import vn.thidua.cluster.yearbooks.report.YearReport.Agreement;
+import vn.thidua.cluster.yearbooks.report.YearReport.AwardLine;
+import vn.thidua.cluster.yearbooks.report.YearReport.Awards;
+import vn.thidua.cluster.yearbooks.report.YearReport.Conference;
+import vn.thidua.cluster.yearbooks.report.YearReport.Exemplar;
+import vn.thidua.cluster.yearbooks.report.YearReport.Issuer;
+import vn.thidua.cluster.yearbooks.report.YearReport.Member;
+import vn.thidua.cluster.yearbooks.report.YearReport.Missing;
+import vn.thidua.cluster.yearbooks.report.YearReport.Movement;
+import vn.thidua.cluster.yearbooks.report.YearReport.Office;
+import vn.thidua.cluster.yearbooks.report.YearReport.Place;
+import vn.thidua.cluster.yearbooks.report.YearReport.Pledge;
+import vn.thidua.cluster.yearbooks.report.YearReport.Raised;
+import vn.thidua.cluster.yearbooks.report.YearReport.Ranking;
+import vn.thidua.cluster.yearbooks.report.YearReport.Signature;
+import vn.thidua.cluster.yearbooks.report.YearReport.Signing;
+import vn.thidua.cluster.yearbooks.report.YearReport.UnitPledges;
 
 /** Years to tell of: Cluster No. 2 as two newspapers told it, one with nothing, one with all. */
 final class YearReports {
@@ -73,6 +74,7 @@ final class YearReports {
                 "các vụ, đơn vị thuộc Ủy ban Dân tộc; ban dân tộc các tỉnh, thành phố trong cụm; bà Ân Thị Thìn, Phó Trưởng Ban Dân tộc tỉnh Quảng Ninh, phát biểu",
                 List.of("Cụm trưởng năm 2025: Ban Dân tộc tỉnh Hòa Bình"))),
         List.of(),
+        List.of(),
         Stream.of(
                 "Xây dựng quy chế hoạt động của cụm thi đua",
                 "Xây dựng nội dung, tiêu chí thi đua",
@@ -101,6 +103,9 @@ final class YearReports {
             List.of()),
         null,
         List.of(),
+        List.of(),
+        List.of(),
+        null,
         List.of("Ủy ban Dân tộc (để báo cáo)", "Các đơn vị thành viên Cụm thi đua số 2"),
         new Signing("TM. Cụm thi đua số 2", "Cụm trưởng", null));
   }
@@ -142,6 +147,7 @@ final class YearReports {
                 null,
                 List.of("Head for 2025: Ban Dân tộc tỉnh Hòa Bình"))),
         List.of(),
+        List.of(),
         List.of(
             new Raised(
                 "Make operating rules for the emulation cluster",
@@ -157,6 +163,9 @@ final class YearReports {
             List.of()),
         null,
         List.of(),
+        List.of(),
+        List.of(),
+        null,
         List.of("Committee for Ethnic Minority Affairs"),
         new Signing("On behalf of Emulation Cluster No. 2", "Head of the cluster", null));
   }
@@ -186,10 +195,14 @@ final class YearReports {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         null,
         List.of(),
+        List.of(),
+        List.of(),
+        null,
         List.of(),
         new Signing(null, null, null));
   }
@@ -272,6 +285,15 @@ final class YearReports {
                         "Đạt"))),
             new UnitPledges(
                 "Văn phòng Sở", List.of(new Pledge("Ít nhất 01 bằng khen", "0/1", "Chưa đạt")))),
+        List.of(
+            new Exemplar(
+                "Lương Thị Hồng",
+                "cá nhân",
+                "công tác dân tộc",
+                "Chuyên viên chính Phòng Chính sách",
+                "phát hiện (năm 2020); bồi dưỡng (từ năm 2021); tổng kết (năm 2025)",
+                "Ban Dân tộc tỉnh Phú Thọ",
+                "Giấy khen của Giám đốc Sở")),
         known.recommendations(),
         known.instructions(),
         new Ranking(
@@ -293,8 +315,11 @@ final class YearReports {
         "Quy chế hoạt động ban hành kèm theo Quyết định số 12/QĐ-UBDT",
         List.of(
             new Missing(
-                "Chữ ký giao ước thi đua", "Ban Dân tộc tỉnh Phú Thọ", "31 tháng 3 năm 2024"),
+                "Chữ ký giao ước thi đua", "Ban Dân tộc tỉnh Phú Thọ", "ngày 31 tháng 3 năm 2024"),
             new Missing("Báo cáo sơ kết 6 tháng", null, null)),
+        List.of(new Missing("Hội nghị tổng kết", null, "ngày 31 tháng 12 năm 2024")),
+        List.of("tự chấm điểm", "trình hồ sơ đề nghị khen thưởng"),
+        "Năm thi đua 2024 đã khép lại ngày 14 tháng 12 năm 2024 theo Biên bản hội nghị tổng kết",
         known.recipients(),
         new Signing("TM. Cụm thi đua số 2", "Cụm trưởng", "Nguyễn Nguyên Quân"));
   }

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.reports;
+package vn.thidua.cluster.yearbooks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class ClusterYearTemplatesTest {
     names.removeIf(name -> language.equals("en") && name.equals("[kindCapital]"));
     // By which regulation, is only said where nothing is missing.
     names.remove("[regulation]");
-    assertThat(names).hasSizeGreaterThan(60).allSatisfy(name -> assertThat(text).contains(name));
+    assertThat(names).hasSizeGreaterThan(70).allSatisfy(name -> assertThat(text).contains(name));
   }
 
   @ParameterizedTest
