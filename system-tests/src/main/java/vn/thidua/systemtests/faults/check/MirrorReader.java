@@ -72,7 +72,16 @@ final class MirrorReader {
               "select id, cluster_id, year, organization_id, role, permanent, valid_from, ended_on"
                   + " from cluster_leader",
               "select id, cluster_id, year, organization_id, role, permanent, valid_from, ended_on"
-                  + " from known_leader"));
+                  + " from known_leader"),
+          new Pair(
+              "known_agreement",
+              "select id, cluster_id, year, status, closed_on, version from agreement",
+              "select id, cluster_id, year, status, closed_on, version from known_agreement"),
+          new Pair(
+              "known_agreement_party who signed",
+              "select agreement_id, organization_id from agreement_signature"
+                  + " where withdrawn_at is null",
+              "select agreement_id, organization_id from known_agreement_party where signed"));
 
   private static final List<Pair> AWARDS =
       List.of(
