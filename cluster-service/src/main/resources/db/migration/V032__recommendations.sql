@@ -52,7 +52,7 @@ create table recommendation (
   files jsonb not null,
   version bigint not null,
   unique (source, key),
-  check ((addressee_organization_id is null) <> (addressee_name is null)),
+  check (addressee_organization_id is null or addressee_name is null),
   check (due_on >= raised_on),
   check ((settled_on is not null) = (status in ('DONE', 'DECLINED'))),
   check (status = 'DONE' or (regulation_id is null and fulfilled_by is null)),

@@ -45,6 +45,32 @@ public class Agreements {
     }
   }
 
+  /**
+   * The agreement's cluster, for something that is to become a part of what is agreed or no longer
+   * be one: 400 as above, 409 {@code agreement-status} once it is closed.
+   *
+   * @param pointer where the request names it
+   */
+  public UUID clusterOfUnclosed(UUID id, UUID organizer, String pointer) {
+    Agreement agreement =
+        agreements
+            .find("id = ?1 and organizerId = ?2", id, organizer)
+            .firstResultOptional()
+            .orElseThrow(() -> unknown(id, pointer));
+    if (agreement.isClosed()) {
+      throw AgreementProblem.WRONG_STATUS.at(
+          pointer,
+          Text.of(
+              "Giao ước %s đã đóng; điều đã ký giữ nguyên.",
+              "The agreement %s is closed; what was signed stays.", id));
+    }
+    return agreement.clusterId();
+  }
+
+  public int yearOf(UUID id) {
+    return agreements.findById(id).year();
+  }
+
   static ProblemException unknown(UUID id, String pointer) {
     return ProblemException.invalid(
         pointer,

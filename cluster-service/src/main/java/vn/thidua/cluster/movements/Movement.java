@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -93,6 +94,9 @@ class Movement {
     this.source = reference == null ? null : reference.source();
     this.key = reference == null ? null : reference.key();
     this.changedAt = at;
+    this.name = body.name();
+    this.form = body.form();
+    this.texts = MovementTexts.of(body.contents(), body.criteria(), body.legalBases());
     take(body);
   }
 
@@ -104,24 +108,39 @@ class Movement {
     this.name = body.name();
     this.nameEn = body.nameEn();
     this.form = body.form();
-    MovementLaunch launch = body.launch() == null ? MovementLaunch.UNKNOWN : body.launch();
-    Party by = launch.by();
-    this.launchedByOrganizationId = by == null ? null : by.organizationId();
-    this.launchedByName = by == null ? null : by.name();
-    this.launchedByPerson = launch.person();
-    this.launchedOn = launch.on();
-    this.launchPlace = launch.place();
-    this.conferenceId = launch.conferenceId();
-    this.period = MovementPeriod.of(body.period());
     this.motto = body.motto();
-    this.texts = MovementTexts.of(body.contents(), body.criteria(), body.legalBases());
     this.registrationUntil =
         body.registrationUntil() == null
             ? null
             : body.registrationUntil().toInstant().truncatedTo(ChronoUnit.MICROS);
+    launch(body.launch() == null ? MovementLaunch.UNKNOWN : body.launch());
+    MovementPeriod newPeriod = MovementPeriod.of(body.period());
+    // What has many columns or is a document of its own would count as changed by being set.
+    if (!period().equals(newPeriod)) {
+      this.period = newPeriod;
+    }
+    MovementTexts newTexts = MovementTexts.of(body.contents(), body.criteria(), body.legalBases());
+    if (!newTexts.equals(texts)) {
+      this.texts = newTexts;
+    }
+  }
+
+  private void launch(MovementLaunch launch) {
+    Party by = launch.by();
+    this.launchedByOrganizationId = by == null ? null : by.organizationId();
+    this.launchedByName = by == null ? null : by.name();
+    if (!Objects.equals(launchedByPerson, launch.person())) {
+      this.launchedByPerson = launch.person();
+    }
+    this.launchedOn = launch.on();
+    this.launchPlace = launch.place();
+    this.conferenceId = launch.conferenceId();
   }
 
   void review(ReviewKind kind, MovementReview review) {
+    if (review.equals(review(kind))) {
+      return;
+    }
     switch (kind) {
       case MID_TERM -> this.midTermReview = review;
       case FINAL -> this.finalReview = review;

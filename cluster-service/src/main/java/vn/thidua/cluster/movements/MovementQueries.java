@@ -93,6 +93,7 @@ public class MovementQueries {
        order by p.id
       """;
 
+  /** Who has no name on the day is not there. */
   private static final String UNITS =
       """
       select * from (
@@ -101,7 +102,7 @@ public class MovementQueries {
                  where r.movement_id = u.movement_id and r.organization_id = u.organization_id
                    and r.withdrawal_reason is null) as registered
           from movement_unit u
-          left join organization_name n on n.organization_id = u.organization_id
+          join organization_name n on n.organization_id = u.organization_id
            and daterange(n.valid_from, n.valid_to) @> cast(:on as date)
          where u.movement_id = :id and u.days @> cast(:on as date)
          order by u.organization_id, u.cluster_id nulls first) u

@@ -110,8 +110,7 @@ public final class MovementViews {
    * @param registered whether it has registered titles or goals
    */
   @Schema(name = "MovementUnit")
-  record Unit(
-      UUID organizationId, @Nullable String name, @Nullable UUID clusterId, boolean registered) {}
+  record Unit(UUID organizationId, String name, @Nullable UUID clusterId, boolean registered) {}
 
   /**
    * A movement in the year of a cluster that takes part.

@@ -2,8 +2,11 @@ package vn.thidua.cluster.pledges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.agreements.Agreements;
+import vn.thidua.cluster.movements.Movements;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -14,10 +17,18 @@ class Belongings {
 
   private final EntityManager entities;
   private final OrganizationQueries organizations;
+  private final Agreements agreements;
+  private final Movements movements;
 
-  Belongings(EntityManager entities, OrganizationQueries organizations) {
+  Belongings(
+      EntityManager entities,
+      OrganizationQueries organizations,
+      Agreements agreements,
+      Movements movements) {
     this.entities = entities;
     this.organizations = organizations;
+    this.agreements = agreements;
+    this.movements = movements;
   }
 
   Belonging of(PledgeRequests.Making request) {
@@ -25,13 +36,16 @@ class Belongings {
     if (parentId != null) {
       return inside(parentId, request);
     }
-    requireCluster(request.clusterId(), request.organizerId());
-    return new Belonging(
-        request.organizerId(),
-        request.agreementId(),
-        request.movementId(),
-        request.clusterId(),
-        null);
+    UUID organizer = request.organizerId();
+    UUID agreement = request.agreementId();
+    if (agreement != null) {
+      UUID cluster = agreements.clusterOfUnclosed(agreement, organizer, "/agreementId");
+      return new Belonging(organizer, agreement, null, cluster, null);
+    }
+    UUID movement = Objects.requireNonNull(request.movementId());
+    movements.requireKnown(movement, organizer, "/movementId");
+    requireCluster(request.clusterId(), organizer);
+    return new Belonging(organizer, null, movement, request.clusterId(), null);
   }
 
   private Belonging inside(UUID parentId, PledgeRequests.Making request) {
@@ -57,9 +71,17 @@ class Belongings {
     return parent.belonging().in(parentId);
   }
 
-  /** What is nested lies within the time of what it is nested in, also when one is changed. */
-  void requireInPlace(Pledge pledge, PledgeRequests.Content content) {
+  /**
+   * What members pledged in an agreement stays when it is closed; how a unit divides it among those
+   * below it does not concern the others. What is nested lies within the time of what it is nested
+   * in, also when one is changed.
+   */
+  void requireChangeable(Pledge pledge, PledgeRequests.Content content) {
     UUID parentId = pledge.parentId();
+    UUID agreement = pledge.belonging().agreementId();
+    if (parentId == null && agreement != null) {
+      agreements.clusterOfUnclosed(agreement, pledge.organizerId(), "/text");
+    }
     if (parentId != null) {
       requireWithin(entities.getReference(Pledge.class, parentId), content);
     }

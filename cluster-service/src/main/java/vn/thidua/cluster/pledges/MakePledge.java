@@ -132,7 +132,7 @@ class MakePledge {
     requireOpen(
         pledge.clusterId(),
         content.from().isBefore(pledge.from()) ? content.from() : pledge.from());
-    belongings.requireInPlace(pledge, content);
+    belongings.requireChangeable(pledge, content);
     PledgeViews.Kept before = pledge.kept();
     pledge.redraft(content);
     entities.flush();

@@ -89,6 +89,16 @@ class Pledge {
     take(content);
   }
 
+  /** The same for another year, of another agreement. */
+  static Pledge copy(Pledge former, Belonging belonging, int years) {
+    PledgeRequests.Content content = former.content();
+    return new Pledge(
+        belonging,
+        former.organizationId,
+        null,
+        content.during(content.from().plusYears(years), content.to().plusYears(years)));
+  }
+
   /** Once something was told of it, what it promises stays; the words may be put better. */
   void redraft(PledgeRequests.Content content) {
     requireStanding();

@@ -56,6 +56,10 @@ final class PledgeRequests {
       @Schema(description = "Exactly with measure RATIO") @Valid Aim.@Nullable Ratio ratio,
       @Schema(description = "Exactly with measure VALUE") @Valid Aim.@Nullable Value value) {
 
+    Content during(LocalDate first, LocalDate last) {
+      return new Content(text, measure, first, last, awards, ratio, value);
+    }
+
     Content saying(String other) {
       return new Content(other, measure, from, to, awards, ratio, value);
     }

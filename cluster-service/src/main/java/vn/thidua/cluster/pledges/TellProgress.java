@@ -138,15 +138,17 @@ class TellProgress {
               "Chỉ tiêu từ %s đến %s.",
               "The pledge is from %s to %s.", pledge.from(), pledge.to()));
     }
-    LocalDate first = on;
+    requireOpen(pledge, on);
     UUID corrects = telling.corrects();
     if (corrects != null) {
-      LocalDate mistaken = corrected(pledge, corrects).on();
-      first = mistaken.isBefore(on) ? mistaken : on;
+      requireOpen(pledge, corrected(pledge, corrects).on());
     }
+  }
+
+  private void requireOpen(Pledge pledge, LocalDate on) {
     UUID cluster = pledge.clusterId();
     if (cluster != null) {
-      years.requireOpen(cluster, first, "/on");
+      years.requireOpen(cluster, on.getYear(), "/on");
     }
   }
 

@@ -99,8 +99,7 @@ class RaiseRecommendation {
   @Transactional
   void change(UUID id, RecommendationRequests.Content content, long expected, Actor actor) {
     queries.row(id, actor);
-    Recommendation recommendation =
-        recommendations.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    Recommendation recommendation = recommendations.findById(id, LockModeType.PESSIMISTIC_WRITE);
     HeldMandate mandate = secretaries.require(actor, recommendation.organizerId());
     Etag.check(expected, recommendation.version());
     recommendation.requireUnsettled();

@@ -1,8 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationStatus;
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +14,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
+import vn.thidua.cluster.parties.Party;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
+import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.problem.ProblemException;
 
@@ -39,7 +40,7 @@ class Recommendation {
   private RecommendationKind kind;
 
   private @Nullable LocalDate raisedOn;
-  @Embedded private RaisedBy.@Nullable Kept by;
+  @Embedded private ByWhom.@Nullable Kept by;
   private @Nullable UUID addresseeOrganizationId;
   private @Nullable String addresseeName;
   private UUID topicId;
@@ -84,9 +85,10 @@ class Recommendation {
     this.conferenceId = content.conferenceId();
     this.kind = content.kind();
     this.raisedOn = content.raisedOn();
-    this.by = RaisedBy.Kept.of(content.by());
-    this.addresseeOrganizationId = content.addressee().organizationId();
-    this.addresseeName = content.addressee().name();
+    this.by = ByWhom.Kept.of(content.by());
+    Party addressee = content.addressee();
+    this.addresseeOrganizationId = addressee == null ? null : addressee.organizationId();
+    this.addresseeName = addressee == null ? null : addressee.name();
     this.topicId = topic;
     this.text = content.text();
     this.dueOn = content.dueOn();
@@ -184,7 +186,7 @@ class Recommendation {
   }
 
   State state() {
-    RaisedBy.Kept author = by;
+    ByWhom.Kept author = by;
     return new State(
         id,
         source,

@@ -1,6 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
 
 @Entity
 class RecommendationAnswer {
@@ -18,7 +18,7 @@ class RecommendationAnswer {
 
   private UUID recommendationId;
   private LocalDate answeredOn;
-  @Embedded private RaisedBy.@Nullable Kept by;
+  @Embedded private ByWhom.@Nullable Kept by;
   private String text;
 
   protected RecommendationAnswer() {}
@@ -26,7 +26,7 @@ class RecommendationAnswer {
   RecommendationAnswer(UUID recommendation, RecommendationRequests.Answering told) {
     this.recommendationId = recommendation;
     this.answeredOn = told.on();
-    this.by = RaisedBy.Kept.of(told.by());
+    this.by = ByWhom.Kept.of(told.by());
     this.text = told.text();
   }
 

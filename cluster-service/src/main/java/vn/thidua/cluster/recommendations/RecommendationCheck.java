@@ -1,6 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.parties.ByWhom;
+import vn.thidua.cluster.parties.Party;
 import vn.thidua.cluster.recommendations.topics.TopicQueries;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
@@ -33,10 +34,13 @@ class RecommendationCheck {
     List<FieldError> errors = new ArrayList<>();
     Map<String, UUID> named = new HashMap<>();
     author(content.by(), errors, named);
-    errors.addAll(content.addressee().errors("/addressee"));
-    UUID addressee = content.addressee().organizationId();
+    Party addressee = content.addressee();
     if (addressee != null) {
-      named.put("/addressee/organizationId", addressee);
+      errors.addAll(addressee.errors("/addressee"));
+      UUID organization = addressee.organizationId();
+      if (organization != null) {
+        named.put("/addressee/organizationId", organization);
+      }
     }
     days(content.raisedOn(), content.dueOn(), year, errors);
     UUID topic = topics.coded(content.topic(), organizer).orElse(null);
@@ -77,7 +81,7 @@ class RecommendationCheck {
   }
 
   private static void author(
-      @Nullable RaisedBy by, List<FieldError> errors, Map<String, UUID> named) {
+      @Nullable ByWhom by, List<FieldError> errors, Map<String, UUID> named) {
     if (by != null) {
       errors.addAll(by.errors("/by"));
       UUID organization = by.organization();
@@ -122,6 +126,7 @@ class RecommendationCheck {
         pointer,
         "before-start",
         Text.of(
-            "Ngày %s trước ngày nêu %s", "The day %s is before it was raised on %s", day, raisedOn));
+            "Ngày %s trước ngày nêu %s",
+            "The day %s is before it was raised on %s", day, raisedOn));
   }
 }

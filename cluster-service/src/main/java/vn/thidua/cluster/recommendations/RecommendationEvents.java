@@ -1,11 +1,11 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationStatus;
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
+import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;

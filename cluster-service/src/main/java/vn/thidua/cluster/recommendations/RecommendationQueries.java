@@ -1,7 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationStatus;
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -17,6 +15,8 @@ import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.organizers.Involved;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
+import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
@@ -65,8 +65,7 @@ public class RecommendationQueries {
   private final Files files;
   private final Clock clock;
 
-  RecommendationQueries(
-      EntityManager entities, Involved involved, Files files, Clock clock) {
+  RecommendationQueries(EntityManager entities, Involved involved, Files files, Clock clock) {
     this.entities = entities;
     this.involved = involved;
     this.files = files;
@@ -133,12 +132,12 @@ public class RecommendationQueries {
             .and("t.code = :topic", "topic", filter.topic())
             .and("r.addressee_organization_id = :to", "to", filter.addresseeId())
             .and(
-                "lower(unaccent(coalesce(r.addressee_name, an.name)))"
-                    + " like lower(unaccent(:addressee)) escape '!'",
+                "lower(unaccent(normalize(coalesce(r.addressee_name, an.name))))"
+                    + " like lower(unaccent(normalize(cast(:addressee as text)))) escape '!'",
                 "addressee",
                 Where.containing(filter.addressee()))
             .and(
-                "lower(unaccent(r.text)) like lower(unaccent(:q)) escape '!'",
+                "lower(unaccent(normalize(r.text))) like lower(unaccent(normalize(cast(:q as text)))) escape '!'",
                 "q",
                 Where.containing(filter.q()))
             .and("r.conference_id = :conference", "conference", filter.conferenceId())
@@ -174,8 +173,7 @@ public class RecommendationQueries {
             where
                 .bind(
                     entities.createNativeQuery(
-                        RecommendationRows.SELECT + where.clause() + " order by r.id",
-                        Tuple.class))
+                        RecommendationRows.SELECT + where.clause() + " order by r.id", Tuple.class))
                 .setParameter("today", LocalDate.now(clock))
                 .setMaxResults(most))
         .stream()
@@ -188,8 +186,7 @@ public class RecommendationQueries {
     return query.getResultList();
   }
 
-  private static RecommendationViews.Answer answer(
-      Tuple row, Map<UUID, List<FileView>> evidence) {
+  private static RecommendationViews.Answer answer(Tuple row, Map<UUID, List<FileView>> evidence) {
     UUID id = row.get("id", UUID.class);
     return new RecommendationViews.Answer(
         id,

@@ -1,7 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.parties.Party;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
 
 /** What is asked of recommendations. */
 final class RecommendationRequests {
@@ -35,8 +35,9 @@ final class RecommendationRequests {
       @Nullable UUID conferenceId,
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Valid @Nullable RaisedBy by,
-      @NotNull @Valid Party addressee,
+      @Valid @Nullable ByWhom by,
+      @Schema(description = "Of whom it is asked; null if nobody told") @Valid
+          @Nullable Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
           @Size(max = 64)
@@ -46,8 +47,7 @@ final class RecommendationRequests {
       @Size(max = 20) @Nullable List<@NotNull UUID> files) {
 
     Content content() {
-      return new Content(
-          conferenceId, kind, raisedOn, by, addressee, topic, text, dueOn, files);
+      return new Content(conferenceId, kind, raisedOn, by, addressee, topic, text, dueOn, files);
     }
   }
 
@@ -56,8 +56,9 @@ final class RecommendationRequests {
       @Nullable UUID conferenceId,
       @NotNull RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Valid @Nullable RaisedBy by,
-      @NotNull @Valid Party addressee,
+      @Valid @Nullable ByWhom by,
+      @Schema(description = "Of whom it is asked; null if nobody told") @Valid
+          @Nullable Party addressee,
       @Schema(description = "Code of a topic for all or of the organizer's own")
           @NotBlank
           @Size(max = 64)
@@ -78,7 +79,7 @@ final class RecommendationRequests {
   @Schema(name = "NewRecommendationAnswer")
   record Answering(
       @NotNull LocalDate on,
-      @Valid @Nullable RaisedBy by,
+      @Valid @Nullable ByWhom by,
       @NotBlank @Size(max = 10_000) String text,
       @Size(max = 20) @Nullable List<@NotNull UUID> files) {
 

@@ -93,8 +93,7 @@ class RecommendationResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     Actor caller = actor.get();
-    RecommendationQueries.Filter filter =
-        question.filter(regulationId, source, key);
+    RecommendationQueries.Filter filter = question.filter(regulationId, source, key);
     return queries.list(
         filter,
         caller,

@@ -1,17 +1,17 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationStatus;
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
 import vn.thidua.cluster.recommendations.RecommendationViews.FulfillingRegulation;
 import vn.thidua.cluster.recommendations.RecommendationViews.Fulfilment;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
+import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
 /** Recommendations with the names of all that they refer to, in one statement. */
 final class RecommendationRows {
@@ -58,8 +58,7 @@ final class RecommendationRows {
         RecommendationKind.valueOf(row.get("kind", String.class)),
         row.get("raised_on", LocalDate.class),
         author(row),
-        new Addressee(
-            row.get("addressee_organization_id", UUID.class), row.get("addressee", String.class)),
+        addressee(row),
         new Topic(
             row.get("topic_id", UUID.class),
             row.get("code", String.class),
@@ -76,8 +75,14 @@ final class RecommendationRows {
         row.get("version", Long.class));
   }
 
-  static @Nullable RaisedBy author(Tuple row) {
-    return new RaisedBy.Kept(
+  private static @Nullable Addressee addressee(Tuple row) {
+    UUID organization = row.get("addressee_organization_id", UUID.class);
+    String name = row.get("addressee", String.class);
+    return organization == null && name == null ? null : new Addressee(organization, name);
+  }
+
+  static @Nullable ByWhom author(Tuple row) {
+    return new ByWhom.Kept(
             row.get("by_person", String.class),
             row.get("by_position", String.class),
             row.get("by_organization_id", UUID.class),

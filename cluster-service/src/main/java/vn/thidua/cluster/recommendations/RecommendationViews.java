@@ -1,14 +1,14 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationStatus;
-import vn.thidua.cluster.recommendations.content.RecommendationKind;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.files.FileView;
+import vn.thidua.cluster.parties.ByWhom;
+import vn.thidua.cluster.recommendations.content.RecommendationKind;
+import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
 /** Recommendations as the API shows them. */
 public final class RecommendationViews {
@@ -35,8 +35,8 @@ public final class RecommendationViews {
       @Nullable UUID conferenceId,
       RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Nullable RaisedBy by,
-      Addressee addressee,
+      @Nullable ByWhom by,
+      @Nullable Addressee addressee,
       Topic topic,
       String text,
       @Nullable LocalDate dueOn,
@@ -61,8 +61,8 @@ public final class RecommendationViews {
       @Nullable UUID conferenceId,
       RecommendationKind kind,
       @Nullable LocalDate raisedOn,
-      @Nullable RaisedBy by,
-      Addressee addressee,
+      @Nullable ByWhom by,
+      @Nullable Addressee addressee,
       Topic topic,
       String text,
       @Nullable LocalDate dueOn,
@@ -118,8 +118,7 @@ public final class RecommendationViews {
    * @param by null for the addressee
    */
   @Schema(name = "RecommendationAnswer")
-  record Answer(
-      UUID id, LocalDate on, @Nullable RaisedBy by, String text, List<FileView> files) {}
+  record Answer(UUID id, LocalDate on, @Nullable ByWhom by, String text, List<FileView> files) {}
 
   /** What fulfils it: a version of the organizer's regulation, or anything else in words. */
   @Schema(name = "RecommendationFulfilment")

@@ -1,6 +1,5 @@
 package vn.thidua.cluster.recommendations;
 
-import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,6 +17,7 @@ import vn.thidua.cluster.recommendations.RecommendationEvents.RecommendationDone
 import vn.thidua.cluster.recommendations.RecommendationEvents.RecommendationEvent;
 import vn.thidua.cluster.recommendations.RecommendationEvents.RecommendationReopened;
 import vn.thidua.cluster.recommendations.RecommendationEvents.RecommendationWithdrawn;
+import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.cluster.regulations.Regulations;
 import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.changelog.By;
@@ -73,22 +73,26 @@ class SettleRecommendation {
       UUID id, RecommendationRequests.Answering request, @Nullable Long expected, Actor actor) {
     Recommendation found = turn(id, expected, actor);
     By by = secretaryOrAddressee(found, actor);
-    act(found, by, null, recommendation -> {
-      check.answer(request, recommendation.raisedOn());
-      recommendation.answered();
-      years.hold(recommendation.clusterId(), request.on().getYear(), "/on");
-      RecommendationAnswer answer = new RecommendationAnswer(id, request);
-      entities.persist(answer);
-      files.use(
-          request.allFiles(),
-          RecommendationQueries.ANSWER_TYPE,
-          answer.id(),
-          recommendation.organizerId(),
-          recommendation.clusterId(),
-          actor,
-          "/files");
-      return new RecommendationAnswered(answer.id(), request.on());
-    });
+    act(
+        found,
+        by,
+        null,
+        recommendation -> {
+          check.answer(request, recommendation.raisedOn());
+          recommendation.answered();
+          years.hold(recommendation.clusterId(), request.on().getYear(), "/on");
+          RecommendationAnswer answer = new RecommendationAnswer(id, request);
+          entities.persist(answer);
+          files.use(
+              request.allFiles(),
+              RecommendationQueries.ANSWER_TYPE,
+              answer.id(),
+              recommendation.organizerId(),
+              recommendation.clusterId(),
+              actor,
+              "/files");
+          return new RecommendationAnswered(answer.id(), request.on());
+        });
   }
 
   @Transactional
@@ -96,25 +100,29 @@ class SettleRecommendation {
       UUID id, RecommendationRequests.Completion request, @Nullable Long expected, Actor actor) {
     Recommendation found = turn(id, expected, actor);
     By by = secretaryOrAddressee(found, actor);
-    act(found, by, request.note(), recommendation -> {
-      RecommendationRequests.Fulfilling fulfilling = request.fulfilledBy();
-      UUID regulation = fulfilling == null ? null : fulfilling.regulationId();
-      if (fulfilling != null && !fulfilling.tellsOne()) {
-        throw ProblemException.invalid(
-            "/fulfilledBy/regulationId",
-            "exactly-one",
-            Text.of(
-                "Cần đúng một trong hai: quy chế hoặc lời văn",
-                "Exactly one is needed: a regulation or a text"));
-      }
-      requireOn(recommendation, request.on());
-      recommendation.done(request);
-      if (regulation != null) {
-        regulations.requireApproved(
-            regulation, recommendation.organizerId(), "/fulfilledBy/regulationId");
-      }
-      return new RecommendationDone(request.on(), regulation);
-    });
+    act(
+        found,
+        by,
+        request.note(),
+        recommendation -> {
+          RecommendationRequests.Fulfilling fulfilling = request.fulfilledBy();
+          UUID regulation = fulfilling == null ? null : fulfilling.regulationId();
+          if (fulfilling != null && !fulfilling.tellsOne()) {
+            throw ProblemException.invalid(
+                "/fulfilledBy/regulationId",
+                "exactly-one",
+                Text.of(
+                    "Cần đúng một trong hai: quy chế hoặc lời văn",
+                    "Exactly one is needed: a regulation or a text"));
+          }
+          requireOn(recommendation, request.on());
+          recommendation.done(request);
+          if (regulation != null) {
+            regulations.requireApproved(
+                regulation, recommendation.organizerId(), "/fulfilledBy/regulationId");
+          }
+          return new RecommendationDone(request.on(), regulation);
+        });
   }
 
   @Transactional
@@ -122,43 +130,54 @@ class SettleRecommendation {
       UUID id, RecommendationRequests.Declining request, @Nullable Long expected, Actor actor) {
     Recommendation found = turn(id, expected, actor);
     By by = secretaryOrAddressee(found, actor);
-    act(found, by, request.reason(), recommendation -> {
-      requireOn(recommendation, request.on());
-      recommendation.declined(request.on(), request.reason());
-      return new RecommendationDeclined(request.on());
-    });
+    act(
+        found,
+        by,
+        request.reason(),
+        recommendation -> {
+          requireOn(recommendation, request.on());
+          recommendation.declined(request.on(), request.reason());
+          return new RecommendationDeclined(request.on());
+        });
   }
 
   @Transactional
   void reopen(
       UUID id, RecommendationRequests.Reason request, @Nullable Long expected, Actor actor) {
     Recommendation found = turn(id, expected, actor);
-    act(found, secretary(found, actor), request.reason(), recommendation -> {
-      LocalDate settledOn = recommendation.settledOn();
-      if (settledOn != null) {
-        years.hold(recommendation.clusterId(), settledOn.getYear(), "/reason");
-      }
-      recommendation.reopened();
-      return new RecommendationReopened(recommendation.state().status());
-    });
+    act(
+        found,
+        secretary(found, actor),
+        request.reason(),
+        recommendation -> {
+          LocalDate settledOn = recommendation.settledOn();
+          if (settledOn != null) {
+            years.hold(recommendation.clusterId(), settledOn.getYear(), "/reason");
+          }
+          recommendation.reopened();
+          return new RecommendationReopened(recommendation.state().status());
+        });
   }
 
   @Transactional
   void withdraw(
       UUID id, RecommendationRequests.Reason request, @Nullable Long expected, Actor actor) {
     Recommendation found = turn(id, expected, actor);
-    act(found, secretary(found, actor), request.reason(), recommendation -> {
-      RecommendationStatus from = recommendation.state().status();
-      recommendation.withdrawn(request.reason());
-      years.hold(recommendation.clusterId(), recommendation.year(), "/reason");
-      return new RecommendationWithdrawn(from);
-    });
+    act(
+        found,
+        secretary(found, actor),
+        request.reason(),
+        recommendation -> {
+          RecommendationStatus from = recommendation.state().status();
+          recommendation.withdrawn(request.reason());
+          years.hold(recommendation.clusterId(), recommendation.year(), "/reason");
+          return new RecommendationWithdrawn(from);
+        });
   }
 
   private Recommendation turn(UUID id, @Nullable Long expected, Actor actor) {
     queries.row(id, actor);
-    Recommendation recommendation =
-        recommendations.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    Recommendation recommendation = recommendations.findById(id, LockModeType.PESSIMISTIC_WRITE);
     Etag.check(expected, recommendation.version());
     return recommendation;
   }
@@ -181,8 +200,7 @@ class SettleRecommendation {
   }
 
   private By secretary(Recommendation recommendation, Actor actor) {
-    return By.mandate(
-        actor, Secretaries.require(acting.of(actor), recommendation.organizerId()));
+    return By.mandate(actor, Secretaries.require(acting.of(actor), recommendation.organizerId()));
   }
 
   /** Whoever is asked may say what becomes of it. */

@@ -1,4 +1,6 @@
-/** Recommendations that delegates raise and instructions that chairs give, until they are settled. */
+/**
+ * Recommendations that delegates raise and instructions that chairs give, until they are settled.
+ */
 @NullMarked
 package vn.thidua.cluster.recommendations;
 

@@ -120,8 +120,7 @@ public class Regulations {
           pointer,
           Text.of(
               "Quy chế ở trạng thái %s, chưa được ban hành.",
-              "The regulation is %s and not approved.",
-              status));
+              "The regulation is %s and not approved.", status));
     }
   }
 

@@ -76,8 +76,7 @@ record CalendarFacts(
         .findFirst()
         .map(conference ->
             new Held(
-                new YearCalendarCheck.Sign(
-                    YearCalendarCheck.SignKind.CONFERENCE, conference.id()),
+                new YearCalendarCheck.Sign(YearCalendarCheck.SignKind.CONFERENCE, conference.id()),
                 conference.heldTo() == null ? conference.heldFrom() : conference.heldTo()))
         .orElse(null);
   }

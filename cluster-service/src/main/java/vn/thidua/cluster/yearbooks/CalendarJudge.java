@@ -20,7 +20,9 @@ import vn.thidua.cluster.yearbooks.YearCalendarCheck.YearStep;
 import vn.thidua.cluster.yearbooks.YearOverview.YearMember;
 import vn.thidua.cluster.yearbooks.YearOverview.YearUnit;
 
-/** Says of each step of a regulation's calendar whether it is done, by what is known of the year. */
+/**
+ * Says of each step of a regulation's calendar whether it is done, by what is known of the year.
+ */
 final class CalendarJudge {
 
   private static final Set<String> SCORED = Set.of("SUBMITTED", "HEAD_REVIEWED", "OFFICE_REVIEWED");
@@ -48,8 +50,7 @@ final class CalendarJudge {
         calendar.title(),
         number == null
             ? null
-            : new LegalBasis(
-                number, calendar.approvalDate(), calendar.approvalIssuer(), null),
+            : new LegalBasis(number, calendar.approvalDate(), calendar.approvalIssuer(), null),
         calendar.days().stream().map(judge::step).toList());
   }
 
@@ -67,8 +68,9 @@ final class CalendarJudge {
 
   private YearStep registration(YearCalendar.Due due) {
     List<YearUnit> lacking = those(due, member -> !facts.registered().contains(member));
-    boolean some = facts.members().stream()
-        .anyMatch(member -> facts.registered().contains(member.organizationId()));
+    boolean some =
+        facts.members().stream()
+            .anyMatch(member -> facts.registered().contains(member.organizationId()));
     return answer(
         due,
         some && lacking.isEmpty(),
@@ -96,9 +98,12 @@ final class CalendarJudge {
   }
 
   private YearStep held(YearCalendar.Due due, CalendarFacts.@Nullable Held held) {
-    boolean done = held != null && (held.on() == null || !held.on().isAfter(asOf));
-    return answer(
-        due, done, done ? held.on() : null, held == null ? null : held.by(), List.of());
+    if (held == null) {
+      return answer(due, false, null, null, List.of());
+    }
+    LocalDate on = held.on();
+    boolean done = on == null || !on.isAfter(asOf);
+    return answer(due, done, done ? on : null, held.by(), List.of());
   }
 
   private YearStep scored(YearCalendar.Due due, Set<String> enough) {

@@ -35,7 +35,7 @@ class LifeOfYear {
       List<ConferenceViews.One> conferences,
       PledgeViews.Overview pledges,
       List<RecommendationViews.RecommendationRow> recommendations,
-      List<ExemplarViews.OfYear> exemplars) {}
+      List<ExemplarViews.ExemplarRow> exemplars) {}
 
   private final AgreementQueries agreements;
   private final MovementQueries movements;

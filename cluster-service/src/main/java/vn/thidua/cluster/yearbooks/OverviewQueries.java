@@ -134,10 +134,7 @@ public class OverviewQueries {
     return calendar == null
         ? null
         : CalendarJudge.check(
-            calendar,
-            CalendarFacts.of(year, members, life, work.of(cluster.id(), year)),
-            year,
-            on);
+            calendar, CalendarFacts.of(year, members, life, work.of(cluster.id(), year)), year, on);
   }
 
   /** The day, or the one of the year that is nearest to it. */
@@ -165,11 +162,12 @@ public class OverviewQueries {
     return called;
   }
 
-  /** What was no more on the day, as it was called last; what was not there yet, as it was first. */
+  /**
+   * What was no more on the day, as it was called last; what was not there yet, as it was first.
+   */
   private static Dated.Name called(List<Dated.Name> history, LocalDate on) {
     return history.stream()
         .filter(name -> name.from() == null || !name.from().isAfter(on))
-        .filter(name -> name.to() == null || !name.to().equals(name.from()))
         .reduce((earlier, later) -> later)
         .orElseGet(history::getFirst);
   }

@@ -57,9 +57,8 @@ public record YearOverview(
         List<RecommendationViews.RecommendationRow> recommendations,
     @Schema(description = "The latest that was announced") @Nullable YearRanking ranking,
     YearAwards awards,
-    List<ExemplarViews.OfYear> exemplars,
-    @Schema(description = "Missing while the year is open")
-        ClusterViews.@Nullable Closed closing,
+    List<ExemplarViews.ExemplarRow> exemplars,
+    @Schema(description = "Missing while the year is open") ClusterViews.@Nullable Closed closing,
     @Schema(description = "Missing while no regulation is in force")
         @Nullable YearCalendarCheck calendar) {
 
@@ -153,6 +152,5 @@ public record YearOverview(
 
   /** An organization that is named in a list. */
   @Schema(name = "YearUnit")
-  public record YearUnit(
-      UUID organizationId, @Nullable String name, @Nullable String nameEn) {}
+  public record YearUnit(UUID organizationId, @Nullable String name, @Nullable String nameEn) {}
 }

@@ -53,7 +53,8 @@ class YearbookResource {
   @Path("/overview")
   @Operation(
       operationId = "getYearOverview",
-      summary = "Toàn cảnh một năm của cụm / All that is known of a cluster's year, and what is missing")
+      summary =
+          "Toàn cảnh một năm của cụm / All that is known of a cluster's year, and what is missing")
   public YearOverview overview(
       @PathParam("id") String id,
       @PathParam("year") String year,
@@ -83,7 +84,10 @@ class YearbookResource {
       @Parameter(description = AS_OF) @QueryParam("asOf") @Nullable String asOf,
       @Parameter(
               description = "By default as Accept-Language says",
-              schema = @Schema(type = SchemaType.STRING, enumeration = {"vi", "en"}))
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"vi", "en"}))
           @QueryParam("lang")
           @Nullable String lang,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)

@@ -34,8 +34,7 @@ public class OpenYears {
       throw ProblemException.invalid(
           pointer,
           "unknown-cluster",
-          Text.of(
-              "Cơ quan tổ chức không có cụm %s", "The organizer has no cluster %s", cluster));
+          Text.of("Cơ quan tổ chức không có cụm %s", "The organizer has no cluster %s", cluster));
     }
   }
 

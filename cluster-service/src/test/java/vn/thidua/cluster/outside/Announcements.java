@@ -72,6 +72,34 @@ public final class Announcements {
         version);
   }
 
+  /** Awards as {@link #award} makes them. */
+  public static Map<String, @Nullable Object> decision(
+      UUID id, String date, int year, List<Map<String, @Nullable Object>> awards) {
+    Map<String, @Nullable Object> issuer = new HashMap<>();
+    issuer.put("authority", "GOVERNMENT");
+    issuer.put("organizationId", null);
+    awards.forEach(award -> award.put("year", year));
+    return Map.of(
+        "id", id,
+        "number", id + "/QĐ",
+        "date", date,
+        "issuer", issuer,
+        "awards", awards,
+        "version", 0);
+  }
+
+  public static Map<String, @Nullable Object> award(
+      String type, UUID organization, boolean person, @Nullable String revokedOn) {
+    Map<String, @Nullable Object> award = new HashMap<>();
+    award.put("id", UUID.randomUUID());
+    award.put("awardType", type);
+    award.put("level", "STATE");
+    award.put("subject", person ? "PERSON" : "COLLECTIVE");
+    award.put("organizationId", organization);
+    award.put("revokedOn", revokedOn);
+    return award;
+  }
+
   public static JsonNode tree(Map<String, @Nullable Object> state) {
     return JSON.valueToTree(state);
   }

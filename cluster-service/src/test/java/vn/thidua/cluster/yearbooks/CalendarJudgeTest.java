@@ -45,12 +45,10 @@ class CalendarJudgeTest {
   @ParameterizedTest
   @EnumSource(Step.class)
   void shouldBeOpenUntilItsDay_andOverdueThen_whenNothingWasEntered(Step step) {
-    boolean seen =
-        step != Step.SELF_SCORING && step != Step.HEAD_REVIEW && step != Step.SUBMISSION;
+    boolean seen = step != Step.SELF_SCORING && step != Step.HEAD_REVIEW && step != Step.SUBMISSION;
 
     assertThat(judged(step, BEFORE).state()).isEqualTo(seen ? StepState.OPEN : StepState.UNKNOWN);
-    assertThat(judged(step, AFTER).state())
-        .isEqualTo(seen ? StepState.OVERDUE : StepState.UNKNOWN);
+    assertThat(judged(step, AFTER).state()).isEqualTo(seen ? StepState.OVERDUE : StepState.UNKNOWN);
     assertThat(judged(step, AFTER).due()).isEqualTo(DUE);
     assertThat(judged(step, AFTER).by()).isNull();
   }
@@ -61,8 +59,7 @@ class CalendarJudgeTest {
 
     registered = Set.of(first, UUID.randomUUID());
     assertThat(judged(Step.REGISTRATION, AFTER).state()).isEqualTo(StepState.OVERDUE);
-    assertThat(judged(Step.REGISTRATION, AFTER).by())
-        .isEqualTo(new Sign(SignKind.MOVEMENT, null));
+    assertThat(judged(Step.REGISTRATION, AFTER).by()).isEqualTo(new Sign(SignKind.MOVEMENT, null));
     assertThat(lacking(Step.REGISTRATION)).containsExactly(second);
 
     registered = Set.of(first, second);
@@ -135,8 +132,7 @@ class CalendarJudgeTest {
     work = List.of(sheet(first, "OFFICE_REVIEWED"), sheet(second, status));
 
     assertThat(judged(step, AFTER).state()).isEqualTo(state);
-    assertThat(lacking(step))
-        .isEqualTo(state == StepState.DONE ? List.of() : List.of(second));
+    assertThat(lacking(step)).isEqualTo(state == StepState.DONE ? List.of() : List.of(second));
     assertThat(judged(step, AFTER).by()).isEqualTo(new Sign(SignKind.SCORE_SHEETS, null));
   }
 

@@ -23,8 +23,7 @@ class CompilationQueries {
   }
 
   Compilation compilation(RecommendationQuestion question, Actor actor) {
-    List<RecommendationRow> rows =
-        recommendations.asked(question.filter(), actor, MOST + 1);
+    List<RecommendationRow> rows = recommendations.asked(question.filter(), actor, MOST + 1);
     if (rows.size() > MOST) {
       throw ProblemException.invalid(
           "?year",

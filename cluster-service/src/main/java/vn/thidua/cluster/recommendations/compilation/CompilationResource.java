@@ -81,8 +81,7 @@ class CompilationResource {
           }
         };
     return Response.ok(rows)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recommendations.xlsx\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recommendations.xlsx\"")
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();

@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.parties.Person;
+import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Compilation;
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Group;
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Line;
 import vn.thidua.cluster.recommendations.compilation.CompilationViews.Source;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 import vn.thidua.platform.problem.Language;
@@ -86,7 +87,7 @@ final class CompilationTable {
       rows.add(
           List.of(
               Integer.toString(number),
-              Objects.requireNonNullElse(group.addressee().name(), ""),
+              addressee(group),
               topic(group),
               line.text(),
               distinct(line.sources().stream().map(s -> in(of(KINDS, s.kind())))),
@@ -112,6 +113,11 @@ final class CompilationTable {
     return cells;
   }
 
+  private static String addressee(Group group) {
+    Addressee addressee = group.addressee();
+    return addressee == null ? "" : Objects.requireNonNullElse(addressee.name(), "");
+  }
+
   private String topic(Group group) {
     String english = group.topic().nameEn();
     return language == Language.EN && english != null ? english : group.topic().name();
@@ -126,7 +132,7 @@ final class CompilationTable {
         .collect(Collectors.joining("; "));
   }
 
-  private static String author(@Nullable RaisedBy by) {
+  private static String author(@Nullable ByWhom by) {
     if (by == null) {
       return "";
     }

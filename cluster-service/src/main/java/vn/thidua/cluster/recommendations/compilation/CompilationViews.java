@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
 
@@ -23,9 +23,13 @@ final class CompilationViews {
   @Schema(name = "RecommendationCompilation")
   record Compilation(UUID organizerId, int recommendations, List<Group> groups) {}
 
-  /** What one addressee is asked on one topic. */
+  /**
+   * What one addressee is asked on one topic.
+   *
+   * @param addressee null if nobody told of whom it is asked
+   */
   @Schema(name = "CompiledRecommendations")
-  record Group(Addressee addressee, Topic topic, List<Line> lines) {}
+  record Group(@Nullable Addressee addressee, Topic topic, List<Line> lines) {}
 
   /**
    * The same, whoever said it; upper and lower case, spaces and the form of marks do not matter.
@@ -44,7 +48,7 @@ final class CompilationViews {
       @Nullable String clusterName,
       int year,
       @Nullable UUID conferenceId,
-      @Nullable RaisedBy by,
+      @Nullable ByWhom by,
       @Nullable LocalDate raisedOn,
       @Nullable LocalDate dueOn,
       boolean overdue,

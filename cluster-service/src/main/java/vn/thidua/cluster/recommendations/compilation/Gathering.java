@@ -25,16 +25,18 @@ final class Gathering {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-  /** An addressee is an organization, whatever it was called, or who has this name. */
+  /** An addressee is an organization, whatever it was called, who has this name, or not told. */
   private record Place(@Nullable UUID organizationId, @Nullable String name, UUID topic) {
 
     static Place of(RecommendationRow row) {
       Addressee addressee = row.addressee();
-      UUID organization = addressee.organizationId();
-      return new Place(
-          organization,
-          organization == null ? same(Objects.requireNonNullElse(addressee.name(), "")) : null,
-          row.topic().id());
+      if (addressee == null) {
+        return new Place(null, null, row.topic().id());
+      }
+      String name = addressee.name();
+      return addressee.organizationId() == null && name != null
+          ? new Place(null, same(name), row.topic().id())
+          : new Place(addressee.organizationId(), null, row.topic().id());
     }
   }
 
@@ -67,7 +69,7 @@ final class Gathering {
     rows.forEach(row -> lines.computeIfAbsent(same(row.text()), t -> new ArrayList<>()).add(row));
     Addressee addressee =
         rows.stream()
-            .filter(row -> row.addressee().name() != null)
+            .filter(row -> !name(row.addressee()).isEmpty())
             .max(Comparator.comparing(Gathering::day))
             .orElse(rows.getFirst())
             .addressee();
@@ -81,27 +83,29 @@ final class Gathering {
             .toList());
   }
 
+  private static String name(@Nullable Addressee addressee) {
+    return addressee == null ? "" : Objects.requireNonNullElse(addressee.name(), "");
+  }
+
   private static String day(RecommendationRow row) {
     return row.raisedOn() == null ? row.year() + "-12-31" : row.raisedOn().toString();
   }
 
   private static Line line(List<RecommendationRow> rows) {
     long clusters =
-        rows.stream()
-            .map(RecommendationRow::clusterId)
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    return new Line(
-        rows.getFirst().text(), (int) clusters, rows.stream().map(Source::of).toList());
+        rows.stream().map(RecommendationRow::clusterId).filter(Objects::nonNull).distinct().count();
+    return new Line(rows.getFirst().text(), (int) clusters, rows.stream().map(Source::of).toList());
   }
 
   /** Addressees in Vietnamese order, topics in that of the catalogue. */
   private static Comparator<Group> inOrder() {
     Collator vietnamese = Collator.getInstance(Locale.of("vi"));
     return Comparator.<Group, String>comparing(
-            group -> Objects.requireNonNullElse(group.addressee().name(), ""), vietnamese::compare)
-        .thenComparing(group -> Objects.toString(group.addressee().organizationId(), ""))
+            group -> name(group.addressee()), vietnamese::compare)
+        .thenComparing(group ->
+            group.addressee() == null
+                ? ""
+                : Objects.toString(group.addressee().organizationId(), ""))
         .thenComparing(group -> group.topic().id().toString());
   }
 }

@@ -66,8 +66,7 @@ class NameTopic {
     topics.awaitTurn(request.organizerId(), request.code());
     if (topics.has(request.organizerId(), request.code())) {
       throw TopicProblem.TOPIC_EXISTS.at(
-          "/code",
-          Text.of("Đã có chủ đề %s.", "There is a topic %s already.", request.code()));
+          "/code", Text.of("Đã có chủ đề %s.", "There is a topic %s already.", request.code()));
     }
     RecommendationTopic topic =
         new RecommendationTopic(

@@ -16,8 +16,6 @@ class RecommendationTopics implements PanacheRepositoryBase<RecommendationTopic,
   }
 
   boolean has(UUID organizer, String code) {
-    return count(
-            "code = ?1 and (organizerId is null or organizerId = ?2)", code, organizer)
-        > 0;
+    return count("code = ?1 and (organizerId is null or organizerId = ?2)", code, organizer) > 0;
   }
 }

@@ -109,8 +109,6 @@ class TopicResource {
   }
 
   private TopicView find(UUID id) {
-    return queries
-        .one(id)
-        .orElseThrow(() -> ProblemException.notFound("recommendation-topic", id));
+    return queries.one(id).orElseThrow(() -> ProblemException.notFound("recommendation-topic", id));
   }
 }

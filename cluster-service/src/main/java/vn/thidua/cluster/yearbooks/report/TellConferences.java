@@ -105,10 +105,10 @@ final class TellConferences {
             ? null
             : to == null || to.equals(from)
                 ? words.date(from)
-                : words.say("từ %s đến %s", "from %s to %s")
+                : words
+                    .say("từ %s đến %s", "from %s to %s")
                     .formatted(words.date(from), words.date(to));
-    return ReportWords.joined(
-        ", ", days, place == null ? null : words.say("tại ", "at ") + place);
+    return ReportWords.joined(", ", days, place == null ? null : words.say("tại ", "at ") + place);
   }
 
   private @Nullable String attendees(List<Attendee> attendees, Map<UUID, String> names) {
@@ -125,8 +125,7 @@ final class TellConferences {
             .collect(Collectors.toCollection(ArrayList::new));
     if (attendees.size() > NAMED) {
       int others = attendees.size() - NAMED;
-      told.add(
-          words.say("và %s thành phần khác", "and %s others").formatted(words.inText(others)));
+      told.add(words.say("và %s thành phần khác", "and %s others").formatted(words.inText(others)));
     }
     return told.isEmpty() ? null : words.list(told);
   }
@@ -181,7 +180,8 @@ final class TellConferences {
           words.say(kind + " trưởng ", "head ")
               + words.unit(names.get(head.organizationId()), null));
     }
-    election.deputies()
+    election
+        .deputies()
         .forEach(deputy ->
             elected.add(
                 (deputy.permanent()

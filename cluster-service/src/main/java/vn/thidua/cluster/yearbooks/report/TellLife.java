@@ -12,11 +12,11 @@ import vn.thidua.cluster.movements.MovementViews;
 import vn.thidua.cluster.movements.content.MovementLaunch;
 import vn.thidua.cluster.movements.content.MovementPeriod;
 import vn.thidua.cluster.movements.content.ReviewKind;
+import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.parties.Person;
 import vn.thidua.cluster.pledges.PledgeViews;
 import vn.thidua.cluster.pledges.count.Sign;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
-import vn.thidua.cluster.recommendations.content.RaisedBy;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.yearbooks.YearOverview;
 
@@ -121,7 +121,8 @@ final class TellLife {
             ReportWords.sentence(review.summary()),
             judged == 0
                 ? null
-                : words.say("%s/%s đơn vị đạt", "achieved by %s of %s")
+                : words
+                    .say("%s/%s đơn vị đạt", "achieved by %s of %s")
                     .formatted(words.inText(achieved), words.inText(judged)));
     LocalDate on = review.on();
     return name + (on == null ? "" : " " + words.date(on)) + (what == null ? "" : ": " + what);
@@ -197,14 +198,14 @@ final class TellLife {
 
   private YearReport.Raised raised(RecommendationRow row) {
     LocalDate due = row.dueOn();
-    RaisedBy by = row.by();
+    ByWhom by = row.by();
     return new YearReport.Raised(
         plain(row.text())
             + (row.year() == year.year()
                 ? ""
                 : words.say(" (năm " + row.year() + ")", " (" + row.year() + ")")),
         by == null ? null : by.person() == null ? by.name() : person(by.person()),
-        row.addressee().name(),
+        row.addressee() == null ? null : row.addressee().name(),
         due == null ? null : words.shortDate(due),
         Stream.of(
                 switch (row.status()) {

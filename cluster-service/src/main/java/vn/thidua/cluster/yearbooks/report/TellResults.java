@@ -73,9 +73,7 @@ final class TellResults {
         types.stream()
             .map(type ->
                 new YearReport.AwardLine(
-                    type.name() == null
-                        ? type.awardType()
-                        : words.name(type.name(), type.nameEn()),
+                    type.name() == null ? type.awardType() : words.name(type.name(), type.nameEn()),
                     words.some(type.collectives()),
                     words.some(type.individuals()),
                     words.count(type.collectives() + type.individuals())))
@@ -95,8 +93,7 @@ final class TellResults {
                     .formatted(year.year(), words.count(total.count())))
             : words.say(
                 "Năm %s có %s tập thể và %s cá nhân được khen thưởng"
-                    .formatted(
-                        year.year(), words.inText(collectives), words.inText(individuals)),
+                    .formatted(year.year(), words.inText(collectives), words.inText(individuals)),
                 "In %s, %s collectives and %s individuals were commended"
                     .formatted(year.year(), words.count(collectives), words.count(individuals)));
     String note = ReportWords.sentence(total.note());

@@ -136,9 +136,9 @@ final class TellWho {
   private String status(YearAgreement agreement) {
     long due = agreement.members().size();
     String signed =
-        words.say("đã ký %s/%s đơn vị", "signed by %s of %s units")
-            .formatted(
-                words.inText(due - agreement.unsigned().size()), words.inText(due));
+        words
+            .say("đã ký %s/%s đơn vị", "signed by %s of %s units")
+            .formatted(words.inText(due - agreement.unsigned().size()), words.inText(due));
     LocalDate opened = agreement.openedOn();
     LocalDate closed = agreement.closedOn();
     return switch (agreement.status()) {
@@ -150,7 +150,9 @@ final class TellWho {
               + signed;
       case CLOSED ->
           signed
-              + (closed == null ? "" : words.say(", khép lại ", ", closed on ") + words.date(closed));
+              + (closed == null
+                  ? ""
+                  : words.say(", khép lại ", ", closed on ") + words.date(closed));
     };
   }
 
@@ -173,8 +175,7 @@ final class TellWho {
     return year.members().isEmpty()
         ? List.of(reportedTo())
         : List.of(
-            reportedTo(),
-            words.say("Các đơn vị thành viên ", "Member units of ") + cluster());
+            reportedTo(), words.say("Các đơn vị thành viên ", "Member units of ") + cluster());
   }
 
   private String reportedTo() {

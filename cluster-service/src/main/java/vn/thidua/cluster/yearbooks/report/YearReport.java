@@ -100,7 +100,6 @@ record YearReport(
       String name,
       @Nullable String kind,
       @Nullable String field,
-      @Nullable String about,
       @Nullable String steps,
       @Nullable String replicated,
       @Nullable String honours) {}

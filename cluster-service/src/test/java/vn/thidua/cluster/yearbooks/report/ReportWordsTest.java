@@ -29,7 +29,8 @@ class ReportWordsTest {
     "2024-02-01, ngày 01 tháng 02 năm 2024, 01/02/2024, 1 February 2024, 1 Feb 2024",
     "2024-07-08, ngày 08 tháng 7 năm 2024, 08/7/2024, 8 July 2024, 8 Jul 2024"
   })
-  void shouldWriteDays(LocalDate day, String viLong, String viShort, String enLong, String enShort) {
+  void shouldWriteDays(
+      LocalDate day, String viLong, String viShort, String enLong, String enShort) {
     assertThat(vi.date(day)).isEqualTo(viLong);
     assertThat(vi.shortDate(day)).isEqualTo(viShort);
     assertThat(en.date(day)).isEqualTo(enLong);

@@ -290,7 +290,6 @@ final class YearReports {
                 "Lương Thị Hồng",
                 "cá nhân",
                 "công tác dân tộc",
-                "Chuyên viên chính Phòng Chính sách",
                 "phát hiện (năm 2020); bồi dưỡng (từ năm 2021); tổng kết (năm 2025)",
                 "Ban Dân tộc tỉnh Phú Thọ",
                 "Giấy khen của Giám đốc Sở")),

@@ -8,7 +8,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A table as a workbook with one sheet. Every cell is a text, so that nothing becomes a formula, a
- * number or a date by itself. The first row stays in sight, and lines of a text stand below one another.
+ * number or a date by itself. The first row stays in sight, and lines of a text stand below one
+ * another.
  */
 public final class XlsxWriter implements TableWriter {
 

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.recommendations.content;
+package vn.thidua.cluster.parties;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,22 +9,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.parties.Person;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.Text;
 
 /**
- * Whose words these are: a person's with the organization they stand for, an organization's, or
- * those of others by their name ("Các đại biểu").
+ * Who said or did something: a person, who may stand for an organization, an organization, or
+ * others by their name ("Các đại biểu").
  */
-@Schema(name = "RecommendationAuthor")
-public record RaisedBy(
+@Schema(name = "ByWhom")
+public record ByWhom(
     @Valid @Nullable Person person,
     @Nullable UUID organizationId,
     @Size(min = 1, max = 500) @Nullable String name) {
 
   /**
-   * @param pointer of the author in the request
+   * @param pointer of the whole in the request
    */
   public List<FieldError> errors(String pointer) {
     if (Stream.of(person != null, organizationId != null, name != null).filter(told -> told).count()
@@ -57,7 +56,7 @@ public record RaisedBy(
       @Column(name = "by_organization_id") @Nullable UUID organizationId,
       @Column(name = "by_name") @Nullable String name) {
 
-    public static @Nullable Kept of(@Nullable RaisedBy by) {
+    public static @Nullable Kept of(@Nullable ByWhom by) {
       if (by == null) {
         return null;
       }
@@ -71,14 +70,14 @@ public record RaisedBy(
     /**
      * @param organizationName what the organization was called; null without one
      */
-    public @Nullable RaisedBy told(@Nullable String organizationName) {
+    public @Nullable ByWhom told(@Nullable String organizationName) {
       String called = name == null ? organizationName : name;
       if (person == null) {
         return organizationId == null && name == null
             ? null
-            : new RaisedBy(null, organizationId, called);
+            : new ByWhom(null, organizationId, called);
       }
-      return new RaisedBy(new Person(person, position, organizationId, called), null, null);
+      return new ByWhom(new Person(person, position, organizationId, called), null, null);
     }
   }
 }
