@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.contracts.AgreementScenario;
+import vn.thidua.cluster.contracts.ConferenceScenario;
 import vn.thidua.cluster.contracts.ExemplarScenario;
-import vn.thidua.cluster.contracts.RecommendationScenario;
 import vn.thidua.cluster.contracts.PledgeScenario;
+import vn.thidua.cluster.contracts.RecommendationScenario;
 import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
@@ -105,8 +106,9 @@ class EventContractTest {
     messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
     messages.addAll(AgreementScenario.played(TOPIC));
     messages.addAll(PledgeScenario.played(TOPIC));
-    messages.addAll(ExemplarScenario.played(TOPIC));
+    messages.addAll(ConferenceScenario.played(TOPIC));
     messages.addAll(RecommendationScenario.played(TOPIC));
+    messages.addAll(ExemplarScenario.played(TOPIC));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }
