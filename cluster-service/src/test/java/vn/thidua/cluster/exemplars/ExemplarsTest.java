@@ -268,8 +268,7 @@ class ExemplarsTest {
     String id = recorded(person());
     RecordedAwards decision = RecordedAwards.to(member, "BANG_KHEN", member, "2024-11-20");
 
-    Problem.of(
-            post(id, "/honors", Map.of("awardId", decision.awardId())), 409, "not-yet-known")
+    Problem.of(post(id, "/honors", Map.of("awardId", decision.awardId())), 409, "not-yet-known")
         .at("/awardId", "not-yet-known");
     decision.heard();
     Response honored = posted(id, "/honors", Map.of("awardId", decision.awardId()));
@@ -452,7 +451,8 @@ class ExemplarsTest {
 
     assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
     Problem.of(record(body), 409, "already-exists").saying(first.path("id"));
-    assertThat(ids("key", String.valueOf(body.get("key")))).containsExactly(first.<String>path("id"));
+    assertThat(ids("key", String.valueOf(body.get("key"))))
+        .containsExactly(first.<String>path("id"));
   }
 
   @Test

@@ -168,7 +168,8 @@ class CompilationTest {
         .allSatisfy(source ->
             assertThat(source)
                 .startsWith("Cụm")
-                .endsWith("; Hội nghị tổng kết năm 2024; 10/12/2024; Ân Thị Thìn, Phó Trưởng ban, Ban Dân tộc Quảng Ninh"));
+                .endsWith(
+                    "; Hội nghị tổng kết năm 2024; 10/12/2024; Ân Thị Thìn, Phó Trưởng ban, Ban Dân tộc Quảng Ninh"));
     assertThat(rules.cell(7)).isEqualTo("30/06/2025");
     assertThat(rules.cell(8)).isEqualTo("Chưa trả lời, quá hạn");
     List<TableRow> translated = rows(english);

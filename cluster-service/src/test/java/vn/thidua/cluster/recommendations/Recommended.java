@@ -44,11 +44,16 @@ public final class Recommended {
         People.user(secretary)
             .body(
                 Map.of(
-                    "organizerId", organizer,
-                    "clusterId", cluster,
-                    "title", "Hội nghị tổng kết năm 2024",
-                    "occasions", List.of(Map.of("kind", "SUMMARY", "year", 2024)),
-                    "heldFrom", "2024-12-13"))
+                    "organizerId",
+                    organizer,
+                    "clusterId",
+                    cluster,
+                    "title",
+                    "Hội nghị tổng kết năm 2024",
+                    "occasions",
+                    List.of(Map.of("kind", "SUMMARY", "year", 2024)),
+                    "heldFrom",
+                    "2024-12-13"))
             .post("/v1/conferences");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     return answer.path("id");

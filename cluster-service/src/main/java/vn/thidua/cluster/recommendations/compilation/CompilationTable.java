@@ -37,7 +37,9 @@ final class CompilationTable {
           new Text("Nội dung kiến nghị, chỉ đạo", "Recommendation or instruction"),
           new Text("Loại", "Kind"),
           new Text("Số cụm, khối", "Clusters"),
-          new Text("Nguồn (cụm, hội nghị, ngày, người nêu)", "Sources (cluster, conference, day, by whom)"),
+          new Text(
+              "Nguồn (cụm, hội nghị, ngày, người nêu)",
+              "Sources (cluster, conference, day, by whom)"),
           new Text("Hạn", "Due"),
           new Text("Tình trạng", "Status"));
 
