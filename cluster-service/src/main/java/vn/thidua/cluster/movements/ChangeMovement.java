@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.conferences.Conferences;
 import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.movements.MovementEvents.MovementChanged;
@@ -40,6 +41,7 @@ class ChangeMovement {
   private final MovementRepository movements;
   private final MovementQueries queries;
   private final OrganizationQueries organizations;
+  private final Conferences conferences;
   private final Secretaries secretaries;
   private final ClosedParticipation closed;
   private final Files files;
@@ -50,6 +52,7 @@ class ChangeMovement {
       MovementRepository movements,
       MovementQueries queries,
       OrganizationQueries organizations,
+      Conferences conferences,
       Secretaries secretaries,
       ClosedParticipation closed,
       Files files,
@@ -58,6 +61,7 @@ class ChangeMovement {
     this.movements = movements;
     this.queries = queries;
     this.organizations = organizations;
+    this.conferences = conferences;
     this.secretaries = secretaries;
     this.closed = closed;
     this.files = files;
@@ -82,6 +86,10 @@ class ChangeMovement {
     }
     organizations.requireKnown(body.organizations());
     Movement movement = locked.movement();
+    UUID conference = body.conference();
+    if (conference != null && !conference.equals(movement.launch().conferenceId())) {
+      conferences.requireKnown(conference, movement.organizerId(), MovementRequests.CONFERENCE);
+    }
     requireInside(locked, MovementPeriod.of(body.period()));
     // Before the movement is touched: statements in between would count it as a version more.
     boolean otherFiles = use(body.files(), Movement.TYPE, movement, actor);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.thidua.cluster.conferences.Conferences;
 import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.movements.MovementEvents.MovementLaunched;
 import vn.thidua.cluster.movements.closed.ClosedParticipation;
@@ -28,6 +29,7 @@ class LaunchMovement {
   private final MovementRepository movements;
   private final OrganizerQueries organizers;
   private final OrganizationQueries organizations;
+  private final Conferences conferences;
   private final Secretaries secretaries;
   private final ChangeParticipants participants;
   private final ClosedParticipation closed;
@@ -40,6 +42,7 @@ class LaunchMovement {
       MovementRepository movements,
       OrganizerQueries organizers,
       OrganizationQueries organizations,
+      Conferences conferences,
       Secretaries secretaries,
       ChangeParticipants participants,
       ClosedParticipation closed,
@@ -50,6 +53,7 @@ class LaunchMovement {
     this.movements = movements;
     this.organizers = organizers;
     this.organizations = organizations;
+    this.conferences = conferences;
     this.secretaries = secretaries;
     this.participants = participants;
     this.closed = closed;
@@ -88,6 +92,10 @@ class LaunchMovement {
       throw ProblemException.invalid(errors);
     }
     organizations.requireKnown(body.organizations());
+    UUID conference = body.conference();
+    if (conference != null) {
+      conferences.requireKnown(conference, request.organizerId(), MovementRequests.CONFERENCE);
+    }
     Movement movement = new Movement(request.organizerId(), reference, body, clock.instant());
     movements.persist(movement);
     if (request.participants() != null) {

@@ -27,6 +27,9 @@ import vn.thidua.platform.problem.Text;
 /** What is asked of movements. */
 final class MovementRequests {
 
+  /** Where the conference of the launch is named. */
+  static final String CONFERENCE = "/launch/conferenceId";
+
   private static final String DEADLINE = "Until when units register titles and goals; open if none";
   private static final int MOST_YEARS = 9_999;
 
@@ -106,6 +109,10 @@ final class MovementRequests {
         }
       }
       return errors;
+    }
+
+    @Nullable UUID conference() {
+      return launch == null ? null : launch.conferenceId();
     }
 
     /** Organizations that it names, by their place. */
