@@ -100,9 +100,6 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(mandate, 2));
     messages.addAll(TOPIC.messages(cluster, 9));
     messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
-    messages.addAll(regulations(secretary, organizer));
-    messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
-    messages.addAll(AgreementScenario.played(TOPIC));
     messages.addAll(AgreementScenario.played(TOPIC));
     List<Topic.Message> regulations = regulations(secretary, organizer);
     messages.addAll(regulations);

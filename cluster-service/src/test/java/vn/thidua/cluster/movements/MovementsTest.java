@@ -35,7 +35,7 @@ class MovementsTest {
     String member = Given.organization();
     String cluster = by.cluster(member);
     String file = by.file();
-    String conference = UUID.randomUUID().toString();
+    String conference = by.conference(2024);
 
     Response created =
         by.launch(
@@ -200,6 +200,27 @@ class MovementsTest {
         .at("/participants/1/clusterId", "unknown-cluster")
         .at("/participants/2/period", "outside-period")
         .places(3);
+  }
+
+  @Test
+  void shouldReferToAConferenceOfTheOrganizer_whenItWasLaunchedAtOne() {
+    String conference = by.conference(2024);
+    String others = new Launched().conference(2024);
+    String id = by.movement(Map.of());
+
+    for (String unknown : List.of(others, UUID.randomUUID().toString())) {
+      var launch = Map.of("launch", Map.of("conferenceId", unknown));
+      Problem.of(by.launch(launch), 400, "invalid-request")
+          .at("/launch/conferenceId", "unknown-conference");
+      Problem.of(by.correct(id, launch), 400, "invalid-request")
+          .at("/launch/conferenceId", "unknown-conference");
+    }
+    Response corrected = by.correct(id, Map.of("launch", Map.of("conferenceId", conference)));
+
+    assertThat(Launched.ok(corrected).<String>path("launch.conferenceId")).isEqualTo(conference);
+    Response row =
+        People.user(by.secretary).queryParam("organizerId", by.organizer).get("/v1/movements");
+    assertThat(row.<String>path("items[0].conferenceId")).isEqualTo(conference);
   }
 
   @Test
