@@ -19,6 +19,7 @@ import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.contracts.AgreementScenario;
 import vn.thidua.cluster.contracts.ExemplarScenario;
 import vn.thidua.cluster.contracts.RecommendationScenario;
+import vn.thidua.cluster.contracts.PledgeScenario;
 import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
@@ -107,6 +108,9 @@ class EventContractTest {
     messages.addAll(
         RecommendationScenario.played(TOPIC, secretary, organizer, cluster, regulation));
     messages.addAll(ExemplarScenario.played(TOPIC, secretary, organizer, cluster, first));
+    messages.addAll(PledgeScenario.played(TOPIC));
+    messages.addAll(ExemplarScenario.played(TOPIC));
+    messages.addAll(RecommendationScenario.played(TOPIC));
     messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);

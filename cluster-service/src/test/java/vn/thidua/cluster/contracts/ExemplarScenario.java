@@ -17,8 +17,11 @@ public final class ExemplarScenario {
 
   private ExemplarScenario() {}
 
-  public static List<Topic.Message> played(
-      Topic topic, String secretary, String organizer, String cluster, String organization) {
+  public static List<Topic.Message> played(Topic topic) {
+    String organizer = Given.organizer();
+    String secretary = Given.secretaryOf(organizer);
+    String organization = Given.organization();
+    String cluster = Given.cluster(secretary, organizer, organization);
     String file = Uploads.organizers(secretary, organizer, Uploads.pdf()).toString();
     Map<String, Object> content = new HashMap<>();
     content.put("year", 2025);

@@ -19,11 +19,11 @@ public final class RecommendationScenario {
 
   private RecommendationScenario() {}
 
-  /**
-   * @param regulation of the organizer, approved or in force
-   */
-  public static List<Topic.Message> played(
-      Topic topic, String secretary, String organizer, String cluster, String regulation) {
+  public static List<Topic.Message> played(Topic topic) {
+    String organizer = Given.organizer();
+    String secretary = Given.secretaryOf(organizer);
+    String cluster = Given.cluster(secretary, organizer, Given.organization());
+    String regulation = approved(secretary, organizer);
     String file = Uploads.organizers(secretary, organizer, Uploads.pdf()).toString();
     Map<String, Object> body =
         with(
@@ -96,5 +96,20 @@ public final class RecommendationScenario {
     List<Topic.Message> messages = new ArrayList<>(topic.messages(first, 4));
     messages.addAll(topic.messages(second, 4));
     return messages;
+  }
+
+  private static String approved(String secretary, String organizer) {
+    String id =
+        People.user(secretary)
+            .body(Map.of("organizerId", organizer, "title", "Quy chế hoạt động cụm, khối"))
+            .post("/v1/regulations")
+            .path("id");
+    People.user(secretary)
+        .body(Map.of("opinions", "Nhất trí"))
+        .post("/v1/regulations/" + id + "/consultation");
+    People.user(secretary)
+        .body(Map.of("number", "7/QĐ-HĐ", "date", "2025-12-29"))
+        .post("/v1/regulations/" + id + "/approval");
+    return id;
   }
 }

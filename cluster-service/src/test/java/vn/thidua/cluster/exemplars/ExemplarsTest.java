@@ -434,7 +434,7 @@ class ExemplarsTest {
 
     assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
     Problem.of(record(body), 409, "already-exists").saying(first.path("id"));
-    assertThat(ids("key", String.valueOf(body.get("key")))).containsExactly(first.path("id"));
+    assertThat(ids("key", String.valueOf(body.get("key")))).containsExactly(first.<String>path("id"));
   }
 
   @Test

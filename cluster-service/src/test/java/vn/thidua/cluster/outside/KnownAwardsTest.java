@@ -22,7 +22,9 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.Given;
@@ -46,8 +48,14 @@ class KnownAwardsTest {
   @Inject AwardsProjection projection;
   @Inject ObjectMapper json;
 
-  private final String unit = Given.organization();
-  private final String issuer = Given.organization();
+  private String unit;
+  private String issuer;
+
+  @BeforeEach
+  void given() {
+    unit = Given.organization();
+    issuer = Given.organization();
+  }
 
   @Test
   void shouldHearOfADecision_andThatItWasRevoked() {
@@ -71,8 +79,8 @@ class KnownAwardsTest {
     decision.revoked("2025-09-01").published();
     await()
         .pollInSameThread()
-        .untilAsserted(() ->
-            assertThat(ofUnit().getFirst().revokedOn()).isEqualTo(LocalDate.of(2025, 9, 1)));
+        .untilAsserted(
+            () -> assertThat(ofUnit().getFirst().revokedOn()).isEqualTo(LocalDate.of(2025, 9, 1)));
   }
 
   @Test
@@ -176,7 +184,7 @@ class KnownAwardsTest {
     return awards.inBranches(List.of(root), null, FIRST, LAST).getOrDefault(root, List.of());
   }
 
-  private List<String> ids(Set<String> types) {
+  private List<String> ids(@Nullable Set<String> types) {
     UUID root = UUID.fromString(unit);
     return awards
         .inBranches(List.of(root), types, FIRST, LAST)

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.outside.RecordedAwards;
@@ -26,19 +28,32 @@ class LangSonTest {
   private static final String AFTER = "2031-01-01";
   private static final String NOW = "2026-10-31";
 
-  private final Pledging pledging = new Pledging();
-  private final String ministry = Given.organization();
-  private final String province = Given.organization();
-  private final String department = Given.organization();
-  private final String office = Given.organization(Map.of("parentId", department));
-  private final String division = Given.organization(Map.of("parentId", department));
+  private Pledging pledging;
+  private String ministry;
+  private String province;
+  private String department;
+  private String office;
+  private String division;
+  private String ofDepartment;
+  private String ofOffice;
+  private String ofDivision;
+  private String ofLeaders;
+  private String fighters;
+  private String exemplars;
 
-  private final String ofDepartment = certificates(null, department, 2, "UNIT");
-  private final String ofOffice = certificates(ofDepartment, office, 1, "UNIT");
-  private final String ofDivision = certificates(ofDepartment, division, 2, "UNIT");
-  private final String ofLeaders = certificates(ofDepartment, department, 1, "ROLE_GROUP");
-  private final String fighters =
-      pledging.made(
+  @BeforeEach
+  void given() {
+    pledging = new Pledging();
+    ministry = Given.organization();
+    province = Given.organization();
+    department = Given.organization();
+    office = Given.organization(Map.of("parentId", department));
+    division = Given.organization(Map.of("parentId", department));
+    ofDepartment = certificates(null, department, 2, "UNIT");
+    ofOffice = certificates(ofDepartment, office, 1, "UNIT");
+    ofDivision = certificates(ofDepartment, division, 2, "UNIT");
+    ofLeaders = certificates(ofDepartment, department, 1, "ROLE_GROUP");
+    fighters = pledging.made(
           Pledging.awards(
               Pledging.in(
                   ofDepartment,
@@ -46,8 +61,7 @@ class LangSonTest {
               10,
               Pledging.FIGHTER,
               "PEOPLE"));
-  private final String exemplars =
-      pledging.made(
+    exemplars = pledging.made(
           Pledging.value(
               Pledging.in(
                   ofDepartment,
@@ -55,6 +69,7 @@ class LangSonTest {
               "GE",
               "2",
               "điển hình"));
+  }
 
   @Test
   void shouldMove_whenAwardsAreDecided_andBackWhenOneIsRevoked() {
@@ -102,7 +117,8 @@ class LangSonTest {
 
   @Test
   void shouldCountOnlyWhatIsAskedFor() {
-    RecordedAwards.to(office, "PRIME_MINISTER_CERTIFICATE_OF_MERIT", ministry, "2026-03-01").heard();
+    RecordedAwards.to(office, "PRIME_MINISTER_CERTIFICATE_OF_MERIT", ministry, "2026-03-01")
+        .heard();
     RecordedAwards.to(office, Pledging.CERTIFICATE, Given.organization(), "2026-03-01").heard();
     RecordedAwards.to(office, Pledging.CERTIFICATE, ministry, "2025-12-31").heard();
     RecordedAwards.to(office, Pledging.CERTIFICATE, ministry, "2026-03-01").person().heard();
@@ -119,7 +135,9 @@ class LangSonTest {
   @Test
   void shouldCountALeader_whoseAwardAnEntryNames_andOnlyOnce() {
     RecordedAwards award =
-        RecordedAwards.to(department, Pledging.CERTIFICATE, ministry, "2026-05-01").person().heard();
+        RecordedAwards.to(department, Pledging.CERTIFICATE, ministry, "2026-05-01")
+            .person()
+            .heard();
     RecordedAwards toUnit =
         RecordedAwards.to(department, Pledging.CERTIFICATE, ministry, "2026-05-01").heard();
     RecordedAwards elsewhere =
@@ -162,7 +180,8 @@ class LangSonTest {
   @Test
   void shouldBeKeptOrMissed_whenTheTimeIsOver() {
     for (int i = 0; i < 10; i++) {
-      RecordedAwards.to(i % 2 == 0 ? office : division, Pledging.FIGHTER, province, "2026-06-0" + (1 + i % 9))
+      RecordedAwards.to(
+              i % 2 == 0 ? office : division, Pledging.FIGHTER, province, "2026-06-0" + (1 + i % 9))
           .person()
           .heard();
     }
@@ -195,13 +214,14 @@ class LangSonTest {
         .toList();
   }
 
-  private String certificates(String parent, String unit, int atLeast, String scope) {
+  private String certificates(@Nullable String parent, String unit, int atLeast, String scope) {
     return pledging.made(
         Pledging.awards(
             Pledging.in(
                 parent,
                 pledging.pledge(
-                    unit, "Ít nhất " + atLeast + " bằng khen của Bộ trưởng hoặc Chủ tịch UBND tỉnh")),
+                    unit,
+                    "Ít nhất " + atLeast + " bằng khen của Bộ trưởng hoặc Chủ tịch UBND tỉnh")),
             atLeast,
             Pledging.CERTIFICATE,
             scope,

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
@@ -28,8 +30,14 @@ class PledgesTest {
 
   @Inject PledgeQueries queries;
 
-  private final Pledging pledging = new Pledging();
-  private final String unit = Given.organization();
+  private Pledging pledging;
+  private String unit;
+
+  @BeforeEach
+  void given() {
+    pledging = new Pledging();
+    unit = Given.organization();
+  }
 
   @Test
   void shouldTellAllThatWasSaid() {
@@ -85,19 +93,18 @@ class PledgesTest {
     other.put("movementId", UUID.randomUUID());
     Problem.of(pledging.asks(other), 400, "invalid-request").at("/movementId", "unknown-movement");
     other.put("organizerId", unit);
-    Problem.of(pledging.asks(other), 400, "invalid-request").at("/organizerId", "unknown-organizer");
+    Problem.of(pledging.asks(other), 400, "invalid-request")
+        .at("/organizerId", "unknown-organizer");
     Problem.of(
-            pledging.asks(
-                Pledging.value(pledging.pledge(unit, "Số"), "GT", "1e2147483647", "%")),
-            400,
-            "invalid-request");
+        pledging.asks(Pledging.value(pledging.pledge(unit, "Số"), "GT", "1e2147483647", "%")),
+        400,
+        "invalid-request");
   }
 
   @Test
   void shouldNest_onlyWithinTheBranchAndTheTime() {
     String parent =
-        pledging.made(
-            Pledging.during(pledging.pledge(unit, "Sở"), "2026-01-01", "2030-12-31"));
+        pledging.made(Pledging.during(pledging.pledge(unit, "Sở"), "2026-01-01", "2030-12-31"));
     String below = Given.organization(Map.of("parentId", unit));
     String other = Given.organization();
 
@@ -120,8 +127,7 @@ class PledgesTest {
             409,
             "outside-pledge")
         .at("/to", "outside-pledge");
-    Problem.of(
-            change(parent, 0, "Sở", "2026-01-01", "2029-12-31"), 409, "outside-pledge")
+    Problem.of(change(parent, 0, "Sở", "2026-01-01", "2029-12-31"), 409, "outside-pledge")
         .at("/from", "outside-pledge");
     Problem.of(
             pledging.asks(Pledging.in(UUID.randomUUID().toString(), pledging.pledge(unit, "Lạc"))),
@@ -185,8 +191,7 @@ class PledgesTest {
                 .<Map<String, Integer>>path("counts"))
         .isEqualTo(Map.of("kept", 0, "onTheWay", 1, "missed", 0, "withdrawn", 1));
     Problem.of(
-            Pledging.post(
-                pledging.secretary, PATH + nested + "/withdrawal", Map.of("reason", "x")),
+            Pledging.post(pledging.secretary, PATH + nested + "/withdrawal", Map.of("reason", "x")),
             409,
             "pledge-withdrawn")
         .saying("Ghi trùng");
@@ -235,8 +240,7 @@ class PledgesTest {
     Problem.of(Pledging.post(stranger, PATH + id + "/entries", entry), 404, "not-found");
     Problem.of(Pledging.post(neighbour, PATH + id + "/entries", entry), 403, "forbidden");
     assertThat(Pledging.post(officer, PATH + id + "/entries", entry).statusCode()).isEqualTo(200);
-    Problem.of(
-        People.user(stranger).get(PATH + id + "/changes"), 404, "not-found");
+    Problem.of(People.user(stranger).get(PATH + id + "/changes"), 404, "not-found");
   }
 
   @Test
@@ -265,8 +269,7 @@ class PledgesTest {
     assertThat(page.units()).extracting(u -> u.organizationId().toString()).containsExactly(unit);
     assertThat(queries.ofCluster(UUID.fromString(cluster), 2026, LocalDate.of(2026, 1, 1)).units())
         .isEmpty();
-    Problem.of(
-            People.user(pledging.secretary).get("/v1/pledges/overview"), 400, "invalid-request")
+    Problem.of(People.user(pledging.secretary).get("/v1/pledges/overview"), 400, "invalid-request")
         .at("?clusterId", "required");
     Problem.of(
         People.user(pledging.secretary).queryParam("state", "LOST").get("/v1/pledges"),
@@ -291,7 +294,7 @@ class PledgesTest {
     assertThat(second.<Object>path("nextCursor")).isNull();
   }
 
-  private Response page(String cursor) {
+  private Response page(@Nullable String cursor) {
     Map<String, String> query = new HashMap<>();
     query.put("organizerId", pledging.organizer);
     query.put("state", "KEPT");
@@ -307,13 +310,14 @@ class PledgesTest {
     manyMore(1);
     long list = SqlStatements.during(() -> found(Map.of()));
     long overview =
-        SqlStatements.during(() -> pledging.overview("movementId", pledging.movement, "2026-06-01"));
+        SqlStatements.during(
+            () -> pledging.overview("movementId", pledging.movement, "2026-06-01"));
     manyMore(6);
 
     assertThat(SqlStatements.during(() -> found(Map.of()))).isEqualTo(list).isLessThan(10);
     assertThat(
-            SqlStatements.during(() ->
-                pledging.overview("movementId", pledging.movement, "2026-06-01")))
+            SqlStatements.during(
+                () -> pledging.overview("movementId", pledging.movement, "2026-06-01")))
         .isEqualTo(overview)
         .isLessThan(10);
   }

@@ -108,8 +108,7 @@ final class Pledging {
   }
 
   Response get(String pledge, String asOf) {
-    Response answer =
-        People.user(secretary).queryParam("asOf", asOf).get("/v1/pledges/" + pledge);
+    Response answer = People.user(secretary).queryParam("asOf", asOf).get("/v1/pledges/" + pledge);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     return answer;
   }
@@ -124,9 +123,7 @@ final class Pledging {
 
   Response overview(String filter, String value, String asOf) {
     Response answer =
-        People.user(secretary)
-            .queryParams(filter, value, "asOf", asOf)
-            .get("/v1/pledges/overview");
+        People.user(secretary).queryParams(filter, value, "asOf", asOf).get("/v1/pledges/overview");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     return answer;
   }

@@ -6,9 +6,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +24,14 @@ import vn.thidua.platform.testsupport.RealServers;
 @WithTestResource(RealServers.class)
 class ProgressTest {
 
-  private final Pledging pledging = new Pledging();
-  private final String unit = Given.organization();
+  private Pledging pledging;
+  private String unit;
+
+  @BeforeEach
+  void given() {
+    pledging = new Pledging();
+    unit = Given.organization();
+  }
 
   @Test
   void shouldBeKept_whenAnEntrySaysThatItIsDone() {
@@ -55,9 +63,15 @@ class ProgressTest {
     pledging.told(id, Map.of("on", "2025-12-14", "amount", "32", "source", "Báo cáo tổng kết"));
 
     assertThat(pledging.state(id, "2025-12-14")).isEqualTo("KEPT");
-    assertThat(pledging.overview("organizationId", unit, "2025-12-14").<String>path("units[0].pledges[0].reached"))
+    assertThat(
+            pledging
+                .overview("organizationId", unit, "2025-12-14")
+                .<String>path("units[0].pledges[0].reached"))
         .isEqualTo("32");
-    Problem.of(pledging.tell(id, Map.of("on", "2025-12-15", "amount", "36")), 409, "entry-does-not-fit")
+    Problem.of(
+            pledging.tell(id, Map.of("on", "2025-12-15", "amount", "36")),
+            409,
+            "entry-does-not-fit")
         .at("/amount", "entry-does-not-fit")
         .saying("35");
   }
@@ -74,8 +88,7 @@ class ProgressTest {
   void shouldCompare_asTheSignSays(
       String sign, String asked, String told, String amount, String state) {
     String id =
-        pledging.made(
-            Pledging.value(inYear(pledging.pledge(unit, "Giải ngân")), sign, asked, "%"));
+        pledging.made(Pledging.value(inYear(pledging.pledge(unit, "Giải ngân")), sign, asked, "%"));
 
     pledging.told(id, Map.of("on", "2025-11-30", "amount", amount, "sign", told));
 
@@ -169,7 +182,8 @@ class ProgressTest {
         .at("/on", "outside-pledge");
     Problem.of(
             pledging.tell(
-                id, Map.of("on", LocalDate.now().plusDays(2).toString(), "done", true)),
+                id,
+                Map.of("on", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString(), "done", true)),
             400,
             "invalid-request")
         .at("/on", "in-future");
@@ -234,13 +248,11 @@ class ProgressTest {
     assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
     assertThat(told.<String>path("entries[0].files[0].id")).isEqualTo(file);
     assertThat(told.<String>path("entries[0].toldBy")).isEqualTo(officer);
-    assertThat(
-            People.user(pledging.secretary).get("/v1/files/" + file).statusCode())
+    assertThat(People.user(pledging.secretary).get("/v1/files/" + file).statusCode())
         .as("the organizer's secretary sees it now")
         .isEqualTo(200);
     Problem.of(
-            pledging.tell(
-                id, Map.of("on", "2026-05-01", "done", true, "files", List.of(unit))),
+            pledging.tell(id, Map.of("on", "2026-05-01", "done", true, "files", List.of(unit))),
             400,
             "invalid-request")
         .at("/files/0", "unknown-file");

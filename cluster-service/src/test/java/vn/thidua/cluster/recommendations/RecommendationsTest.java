@@ -103,15 +103,14 @@ class RecommendationsTest {
                 2024,
                 "kind",
                 "RECOMMENDATION",
-                "addressee",
-                Map.of("name", "Các vụ, đơn vị thuộc Ủy ban"),
                 "topic",
                 "APPARATUS",
                 "text",
                 "Hướng dẫn thống nhất bộ máy công tác dân tộc"));
 
     assertThat(raised.statusCode()).as(raised.asString()).isEqualTo(201);
-    for (String field : List.of("by", "addressee", "raisedOn", "dueOn", "clusterId", "conferenceId", "reason")) {
+    for (String field :
+        List.of("by", "addressee", "raisedOn", "dueOn", "clusterId", "conferenceId", "reason")) {
       assertThat(raised.<Object>path(field)).as(field).isNull();
     }
     assertThat(raised.<Boolean>path("overdue")).isFalse();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 
-/** Cluster No. 2 of 2024, as far as it is entered by calls; all of them together are a full year. */
+/**
+ * Cluster No. 2 of 2024, as far as it is entered by calls; all of them together are a full year.
+ */
 final class ClusterTwo {
 
   static final int YEAR = 2024;
@@ -29,7 +31,8 @@ final class ClusterTwo {
           "Ban Dân tộc tỉnh Quảng Ninh",
           "Văn phòng Ủy ban nhân dân tỉnh Ninh Bình");
 
-  final String organizer = organizerNamed("Ủy ban Dân tộc", "Committee for Ethnic Minority Affairs");
+  final String organizer =
+      organizerNamed("Ủy ban Dân tộc", "Committee for Ethnic Minority Affairs");
   final String secretary = Given.secretaryOf(organizer);
   final List<String> members = new ArrayList<>();
   final String cluster;
@@ -38,9 +41,10 @@ final class ClusterTwo {
    * @param size how many of the nine take part
    */
   ClusterTwo(int size) {
-    NAMES.subList(0, size)
-        .forEach(name ->
-            members.add(Given.organization(Map.of("name", name, "from", "2000-01-01"))));
+    NAMES
+        .subList(0, size)
+        .forEach(
+            name -> members.add(Given.organization(Map.of("name", name, "from", "2000-01-01"))));
     Map<String, Object> body =
         new HashMap<>(Given.clusterBody(organizer, members.toArray(String[]::new)));
     body.put("name", "Cụm thi đua số 2");
@@ -53,9 +57,7 @@ final class ClusterTwo {
 
   private static String organizerNamed(String name, String nameEn) {
     Response answer =
-        People.administrator()
-            .body(Map.of("name", name, "nameEn", nameEn))
-            .post("/v1/organizers");
+        People.administrator().body(Map.of("name", name, "nameEn", nameEn)).post("/v1/organizers");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     return answer.path("id");
   }
@@ -86,8 +88,7 @@ final class ClusterTwo {
   String regulation(String from, Object... deadlines) {
     List<Map<String, ?>> days = new ArrayList<>();
     for (int i = 0; i < deadlines.length; i += 3) {
-      days.add(
-          Map.of("step", deadlines[i], "months", deadlines[i + 1], "days", deadlines[i + 2]));
+      days.add(Map.of("step", deadlines[i], "months", deadlines[i + 1], "days", deadlines[i + 2]));
     }
     String id =
         created(

@@ -25,13 +25,27 @@ final class FullYear {
     regulation =
         two.regulation(
             "2024-01-01",
-            "REGISTRATION", 7, 0,
-            "AGREEMENT", 7, 30,
-            "MID_YEAR_REVIEW", 8, 14,
-            "SELF_SCORING", 11, 9,
-            "HEAD_REVIEW", 11, 14,
-            "SUMMARY", 11, 19,
-            "SUBMISSION", 14, 14);
+            "REGISTRATION",
+            7,
+            0,
+            "AGREEMENT",
+            7,
+            30,
+            "MID_YEAR_REVIEW",
+            8,
+            14,
+            "SELF_SCORING",
+            11,
+            9,
+            "HEAD_REVIEW",
+            11,
+            14,
+            "SUMMARY",
+            11,
+            19,
+            "SUBMISSION",
+            14,
+            14);
     two.led(2024, two.member(0), "HEAD", "Nguyễn Nguyên Quân");
     two.led(2024, two.member(1), "DEPUTY_HEAD", null);
     two.led(2025, two.member(1), "HEAD", null);
@@ -93,17 +107,14 @@ final class FullYear {
                         "2021-07-16",
                         "issuer",
                         "Thủ tướng Chính phủ"))));
-    two.movement(
-        "Vì người nghèo - Không để ai bị bỏ lại phía sau", Map.of("form", "REGULAR"));
+    two.movement("Vì người nghèo - Không để ai bị bỏ lại phía sau", Map.of("form", "REGULAR"));
     two.members.forEach(member -> {
       if (!member.equals(two.member(1))) {
         two.registered(first, member);
       }
     });
     two.reviewed(
-        first,
-        "MID_TERM",
-        Map.of("on", "2024-09-10", "summary", "Các đơn vị tích cực hưởng ứng."));
+        first, "MID_TERM", Map.of("on", "2024-09-10", "summary", "Các đơn vị tích cực hưởng ứng."));
     return first;
   }
 
@@ -153,9 +164,7 @@ final class FullYear {
                         "Phát biểu"))));
     two.resolved(
         conference,
-        Map.of(
-            "kind", "HEADS_ELECTED",
-            "election", Map.of("year", 2025, "head", two.member(1))));
+        Map.of("kind", "HEADS_ELECTED", "election", Map.of("year", 2025, "head", two.member(1))));
     two.resolved(conference, Map.of("kind", "AGREEMENT_SIGNED", "agreementId", agreement));
     two.resolved(
         conference,
@@ -195,10 +204,7 @@ final class FullYear {
         ranking,
         Announcements.ranking(ranking, two.id(), 2024, "2024-12-12T03:00:00Z", ranked));
     Announcements.publish(
-        "awards",
-        "award-total",
-        total,
-        Announcements.total(total, two.id(), 2024, 697, null, 0));
+        "awards", "award-total", total, Announcements.total(total, two.id(), 2024, 697, null, 0));
     Announcements.publish(
         "awards",
         "award-decision",

@@ -205,7 +205,7 @@ final class TellLife {
                 ? ""
                 : words.say(" (năm " + row.year() + ")", " (" + row.year() + ")")),
         by == null ? null : by.person() == null ? by.name() : person(by.person()),
-        row.addressee().name(),
+        row.addressee() == null ? null : row.addressee().name(),
         due == null ? null : words.shortDate(due),
         Stream.of(
                 switch (row.status()) {

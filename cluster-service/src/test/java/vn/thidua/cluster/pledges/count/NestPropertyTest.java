@@ -285,8 +285,7 @@ class NestPropertyTest {
             new Told(id(), before.size(), on, null, null, random.nextBoolean(), null, corrects);
         case Aim.Awards counted when counted.scope() == Scope.ROLE_GROUP && !awards.isEmpty() ->
             random.nextInt(3) == 0
-                ? new Told(
-                    id(), before.size(), on, BigDecimal.ONE, Sign.EQ, null, null, corrects)
+                ? new Told(id(), before.size(), on, BigDecimal.ONE, Sign.EQ, null, null, corrects)
                 : new Told(id(), before.size(), on, null, null, null, one(awards).id(), corrects);
         case Aim.Awards counted ->
             new Told(id(), before.size(), on, null, null, null, null, corrects);

@@ -123,7 +123,7 @@ final class MirrorReader {
               "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
                   + " from known_ranking_row"));
 
-  private static final List<Pair> PROPOSALS =
+  private static final List<Pair> DECIDED =
       List.of(
           new Pair(
               "known_work of proposals",
@@ -131,6 +131,15 @@ final class MirrorReader {
                   + " from proposal",
               "select id, organization_id, cluster_id, year, status, version"
                   + " from known_work where kind = 'PROPOSAL'"),
+          new Pair(
+              "known_award",
+              "select a.id, a.decision_id, d.number as decision_number, a.decided_on, d.authority,"
+                  + " d.issuing_organization_id, a.award_type, a.level,"
+                  + " a.subject = 'PERSON' as person, a.organization_id, a.year, a.revoked_on,"
+                  + " d.version from award a join award_decision d on d.id = a.decision_id",
+              "select id, decision_id, decision_number, decided_on, authority,"
+                  + " issuing_organization_id, award_type, level, person, organization_id, year,"
+                  + " revoked_on, version from known_award"),
           new Pair(
               "known_award_total",
               "select id, organizer_id, cluster_id, year, count, collectives, individuals, note,"
@@ -157,7 +166,7 @@ final class MirrorReader {
     mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, ALL));
     mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, AWARDS));
     mirrors.addAll(mirrors(Site.SCORING, Site.CLUSTER, SHEETS));
-    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, PROPOSALS));
+    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, DECIDED));
     return mirrors;
   }
 
