@@ -351,7 +351,7 @@ class MovementsTest {
     assertThat(idsSeenBy(officer)).containsExactly(id);
     assertThat(idsSeenBy(stranger)).isEmpty();
     Problem.of(People.user(officer).body(withdrawal).post(path + "/withdrawal"), 403, "forbidden");
-    for (String read : List.of("", "/changes", "/units", "/registrations", "/registrations.csv")) {
+    for (String read : List.of("", "/changes", "/units", "/registrations", "/registrations/csv")) {
       Problem.of(People.user(stranger).get(path + read), 404, "not-found");
       assertThat(People.user(officer).get(path + read).statusCode()).as(read).isEqualTo(200);
     }
