@@ -17,7 +17,8 @@ create table conference (
   attendees jsonb not null,
   agenda jsonb not null,
   summary text,
-  minutes_id uuid references document_file (id),
+  -- Looked at on commit: a file that is not there is told with its place in the request.
+  minutes_id uuid references document_file (id) deferrable initially deferred,
   calling_off_reason text,
   -- Changes with every act, so that one on a resolution counts as a version of the conference.
   changed_at timestamptz not null,

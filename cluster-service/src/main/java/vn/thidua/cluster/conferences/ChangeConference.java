@@ -15,6 +15,7 @@ import vn.thidua.cluster.conferences.resolutions.ResolutionQueries;
 import vn.thidua.cluster.conferences.resolutions.ResolutionStatus;
 import vn.thidua.cluster.conferences.resolutions.ResolutionView;
 import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -27,16 +28,19 @@ class ChangeConference {
   private final ConferencePapers papers;
   private final ResolutionQueries resolutions;
   private final OrganizationQueries organizations;
+  private final OpenYears years;
 
   ChangeConference(
       ConferenceChanges changes,
       ConferencePapers papers,
       ResolutionQueries resolutions,
-      OrganizationQueries organizations) {
+      OrganizationQueries organizations,
+      OpenYears years) {
     this.changes = changes;
     this.papers = papers;
     this.resolutions = resolutions;
     this.organizations = organizations;
+    this.years = years;
   }
 
   @Transactional
@@ -49,7 +53,7 @@ class ChangeConference {
           organizations.requireKnown(told.organizations());
           requireOpen(conference, "/occasions");
           for (int i = 0; i < told.occasions().size(); i++) {
-            changes.requireOpen(
+            years.hold(
                 conference.clusterId(),
                 told.occasions().get(i).year(),
                 "/occasions/" + i + "/year");
@@ -113,7 +117,7 @@ class ChangeConference {
 
   private void requireOpen(Conference conference, String pointer) {
     for (int year : ConferenceFacts.years(conference.occasions())) {
-      changes.requireOpen(conference.clusterId(), year, pointer);
+      years.hold(conference.clusterId(), year, pointer);
     }
   }
 

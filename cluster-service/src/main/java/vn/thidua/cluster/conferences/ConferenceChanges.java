@@ -11,7 +11,6 @@ import vn.thidua.cluster.conferences.ConferenceEvents.ConferenceEvent;
 import vn.thidua.cluster.conferences.content.ConferenceStatus;
 import vn.thidua.cluster.organizers.Involved;
 import vn.thidua.cluster.organizers.Secretaries;
-import vn.thidua.cluster.years.ClosedYears;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Etag;
@@ -30,7 +29,6 @@ public class ConferenceChanges {
   private final ConferenceRepository conferences;
   private final Involved involved;
   private final Secretaries secretaries;
-  private final ClosedYears years;
   private final ConferenceEvents events;
   private final Clock clock;
 
@@ -38,13 +36,11 @@ public class ConferenceChanges {
       ConferenceRepository conferences,
       Involved involved,
       Secretaries secretaries,
-      ClosedYears years,
       ConferenceEvents events,
       Clock clock) {
     this.conferences = conferences;
     this.involved = involved;
     this.secretaries = secretaries;
-    this.years = years;
     this.events = events;
     this.clock = clock;
   }
@@ -89,19 +85,5 @@ public class ConferenceChanges {
     conferences.flush();
     events.publish(admitted.by(), fact, before, events.state(conference));
     return fact;
-  }
-
-  /**
-   * 409 if the year of the cluster is closed, and nobody closes it before the transaction ends. A
-   * conference without a cluster has no year that could be closed.
-   *
-   * @param pointer where the request says what touches the year
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void requireOpen(@Nullable UUID cluster, int year, String pointer) {
-    if (cluster != null) {
-      conferences.organizerOfHeld(cluster);
-      years.requireOpen(cluster, year, pointer);
-    }
   }
 }

@@ -15,16 +15,4 @@ class ConferenceRepository implements PanacheRepositoryBase<Conference, UUID> {
         .getResultStream()
         .findFirst();
   }
-
-  /** The organizer of a cluster of which no year is closed until the transaction ends. */
-  Optional<UUID> organizerOfHeld(UUID cluster) {
-    return getEntityManager()
-        .createNativeQuery(
-            "select c.organizer_id from cluster c where c.id = :cluster for no key update",
-            UUID.class)
-        .setParameter("cluster", cluster)
-        .getResultStream()
-        .map(UUID.class::cast)
-        .findFirst();
-  }
 }

@@ -12,6 +12,7 @@ import vn.thidua.cluster.conferences.content.ContentCheck;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
 import vn.thidua.cluster.organizers.Secretaries;
+import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.idempotency.Idempotency;
@@ -26,7 +27,7 @@ import vn.thidua.platform.problem.Text;
 class RecordConference {
 
   private final ConferenceRepository conferences;
-  private final ConferenceChanges changes;
+  private final OpenYears years;
   private final ConferencePapers papers;
   private final ConferenceEvents events;
   private final OrganizerQueries organizers;
@@ -37,7 +38,7 @@ class RecordConference {
 
   RecordConference(
       ConferenceRepository conferences,
-      ConferenceChanges changes,
+      OpenYears years,
       ConferencePapers papers,
       ConferenceEvents events,
       OrganizerQueries organizers,
@@ -46,7 +47,7 @@ class RecordConference {
       Idempotency idempotency,
       Clock clock) {
     this.conferences = conferences;
-    this.changes = changes;
+    this.years = years;
     this.papers = papers;
     this.events = events;
     this.organizers = organizers;
@@ -84,7 +85,7 @@ class RecordConference {
     ContentCheck.require(content);
     requireOwner(request, content);
     for (int i = 0; i < content.occasions().size(); i++) {
-      changes.requireOpen(
+      years.hold(
           request.clusterId(), content.occasions().get(i).year(), "/occasions/" + i + "/year");
     }
     Conference conference = new Conference(reference, request, clock.instant());
@@ -105,18 +106,7 @@ class RecordConference {
               "Chỉ nêu cụm hoặc đơn vị, không nêu cả hai",
               "Either a cluster or an organization, not both"));
     }
-    if (cluster != null
-        && !conferences
-            .organizerOfHeld(cluster)
-            .filter(request.organizerId()::equals)
-            .isPresent()) {
-      throw ProblemException.invalid(
-          "/clusterId",
-          "unknown-cluster",
-          Text.of(
-              "Cơ quan tổ chức %s không có cụm, khối %s",
-              "The organizer %s has no cluster %s", request.organizerId(), cluster));
-    }
+    years.requireOf(request.organizerId(), cluster, "/clusterId");
     Map<String, UUID> named = new HashMap<>(content.organizations());
     if (organization != null) {
       named.put("/organizationId", organization);

@@ -6,10 +6,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +28,14 @@ import vn.thidua.platform.testsupport.Topic;
 @WithTestResource(RealServers.class)
 class ConferencesTest {
 
-  private final Meeting meeting = new Meeting();
+  private static final String PATH = "/v1/conferences";
+
+  private Meeting meeting;
+
+  @BeforeEach
+  void givenACluster() {
+    meeting = new Meeting();
+  }
 
   @Test
   void shouldTellAllThatWasTold_whenOneConferenceSumsUpAYearAndLaunchesTheNext() {
@@ -106,7 +116,7 @@ class ConferencesTest {
     "'{\"clusterId\":\"018f4e5a-0000-7000-8000-000000000000\"}', /clusterId, unknown-cluster",
     "'{\"organizerId\":\"018f4e5a-0000-7000-8000-000000000000\"}', /organizerId, unknown-organizer",
   })
-  void shouldRefuse_whenWhatIsToldCannotBe(String fields, String pointer, String code) {
+  void shouldRefuse_whenWhatIsToldCannotBe(String fields, String pointer, @Nullable String code) {
     Map<String, Object> body = meeting.body("SUMMARY 2023");
     body.putAll(JsonPath.from(fields).<Map<String, Object>>get("$"));
 
@@ -132,7 +142,7 @@ class ConferencesTest {
 
     assertThat(again.<String>path("id")).isEqualTo(once.path("id"));
     Problem.of(meeting.record(body), 409, "already-exists").saying(once.path("id"));
-    assertThat(listed("source", "r4", "key", body.get("key"))).containsExactly(once.path("id"));
+    assertThat(listed("source", "r4", "key", body.get("key"))).containsExactly(once.<String>path("id"));
   }
 
   @Test
@@ -312,8 +322,6 @@ class ConferencesTest {
     Problem.of(People.user(officer).get("/v1/files/" + list), 404, "not-found");
   }
 
-  private static final String PATH = "/v1/conferences";
-
   /** R4, as it was reported. */
   private Map<String, Object> thaiBinh() {
     Map<String, Object> body = meeting.body("SUMMARY 2023", "LAUNCH 2024");
@@ -351,13 +359,15 @@ class ConferencesTest {
             .contentType("application/pdf")
             .queryParam("name", "Biên bản.pdf")
             .queryParam("organizerId", meeting.organizer)
-            .body(("%PDF-1.7\n% " + Given.unique("x") + "\nstartxref\n9\n%%EOF\n").getBytes())
+            .body(
+                ("%PDF-1.7\n% " + Given.unique("x") + "\nstartxref\n9\n%%EOF\n")
+                    .getBytes(StandardCharsets.UTF_8))
             .post("/v1/files");
     assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(201);
     return uploaded.path("id");
   }
 
-  private Response put(String id, String ifMatch, Map<String, ?> body) {
+  private Response put(String id, @Nullable String ifMatch, Map<String, ?> body) {
     var request = People.user(meeting.secretary).body(body);
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);

@@ -16,6 +16,7 @@ import vn.thidua.cluster.conferences.ConferenceProblem;
 import vn.thidua.cluster.conferences.resolutions.ResolutionKind;
 import vn.thidua.cluster.conferences.resolutions.ResolutionQueries;
 import vn.thidua.cluster.conferences.resolutions.Resolutions;
+import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
@@ -28,6 +29,7 @@ class RecordResolution {
   private final Resolutions resolutions;
   private final ResolutionQueries queries;
   private final References references;
+  private final OpenYears years;
   private final CloseYear closeYear;
   private final Idempotency idempotency;
 
@@ -36,12 +38,14 @@ class RecordResolution {
       Resolutions resolutions,
       ResolutionQueries queries,
       References references,
+      OpenYears years,
       CloseYear closeYear,
       Idempotency idempotency) {
     this.changes = changes;
     this.resolutions = resolutions;
     this.queries = queries;
     this.references = references;
+    this.years = years;
     this.closeYear = closeYear;
     this.idempotency = idempotency;
   }
@@ -82,7 +86,7 @@ class RecordResolution {
       if (request.kind() == ResolutionKind.HEADS_ELECTED) {
         clusterOf(facts);
       }
-      changes.requireOpen(facts.clusterId(), year, "/year");
+      years.hold(facts.clusterId(), year, "/year");
     }
     UUID resolution = resolutions.record(facts.id(), request.content(year));
     return new ResolutionRecorded(resolution, request.kind(), year);
@@ -138,7 +142,7 @@ class RecordResolution {
         facts -> {
           int year = queries.one(conference, resolution).year();
           resolutions.strikeOut(conference, resolution, request.reason());
-          changes.requireOpen(facts.clusterId(), year, "?resolutionId");
+          years.hold(facts.clusterId(), year, "?resolutionId");
           return new ResolutionStruckOut(resolution, request.reason());
         });
   }
