@@ -2,6 +2,7 @@ package vn.thidua.cluster.pledges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class Belongings {
   }
 
   private Belonging inside(UUID parentId, PledgeRequests.Making request) {
-    Pledge parent = entities.find(Pledge.class, parentId);
+    Pledge parent = entities.find(Pledge.class, parentId, LockModeType.PESSIMISTIC_READ);
     if (parent == null || !parent.organizerId().equals(request.organizerId())) {
       throw ProblemException.invalid(
           "/parentId",
@@ -83,7 +84,8 @@ class Belongings {
       agreements.clusterOfUnclosed(agreement, pledge.organizerId(), "/text");
     }
     if (parentId != null) {
-      requireWithin(entities.getReference(Pledge.class, parentId), content);
+      requireWithin(
+          entities.find(Pledge.class, parentId, LockModeType.PESSIMISTIC_READ), content);
     }
     long outside =
         entities
