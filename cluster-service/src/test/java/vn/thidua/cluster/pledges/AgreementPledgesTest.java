@@ -75,7 +75,8 @@ class AgreementPledgesTest {
         .at("/text", "agreement-status");
     pledging.told(id, Map.of("on", "2024-06-30", "done", true));
     pledging.made(
-        Pledging.in(id, Pledging.during(pledging.pledge(unit, "Chia nhỏ"), "2024-04-01", "2024-12-31")));
+        Pledging.in(
+            id, Pledging.during(pledging.pledge(unit, "Chia nhỏ"), "2024-04-01", "2024-12-31")));
   }
 
   @Test
@@ -117,7 +118,8 @@ class AgreementPledgesTest {
                 .get("/v1/pledges/" + copy.path("id") + "/changes")
                 .<List<String>>path("items.action"))
         .containsExactly("pledge-made");
-    assertThat(pledging.overview("agreementId", agreement, "2025-01-01").<Integer>path("counts.kept"))
+    assertThat(
+            pledging.overview("agreementId", agreement, "2025-01-01").<Integer>path("counts.kept"))
         .as("the former ones stay")
         .isEqualTo(1);
   }
@@ -149,8 +151,7 @@ class AgreementPledgesTest {
 
   private void act(String path, String on) {
     Response answer =
-        Pledging.post(
-            pledging.secretary, "/v1/agreements/" + agreement + path, Map.of("on", on));
+        Pledging.post(pledging.secretary, "/v1/agreements/" + agreement + path, Map.of("on", on));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
   }
 }
