@@ -115,8 +115,10 @@ public class ExemplarQueries {
 
   private static final String HONORS =
       """
-      select h.id, h.award_id, h.text, h.honored_on, h.note
+      select h.id, h.award_id, a.award_type, a.decision_number, a.decided_on, a.revoked_on,
+             h.text, h.honored_on, h.note
         from exemplar_honor h
+        left join known_award a on a.id = h.award_id
        where h.exemplar_id = :id and h.withdrawal_reason is null
        order by h.honored_on nulls first, h.id
       """;
@@ -302,10 +304,22 @@ public class ExemplarQueries {
     return new ExemplarViews.Honor(
         id,
         row.get("award_id", UUID.class),
+        award(row),
         row.get("text", String.class),
         row.get("honored_on", LocalDate.class),
         row.get("note", String.class),
         evidence.getOrDefault(id, List.of()));
+  }
+
+  private static ExemplarViews.@Nullable Award award(Tuple row) {
+    String type = row.get("award_type", String.class);
+    return type == null
+        ? null
+        : new ExemplarViews.Award(
+            type,
+            row.get("decision_number", String.class),
+            row.get("decided_on", LocalDate.class),
+            row.get("revoked_on", LocalDate.class));
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

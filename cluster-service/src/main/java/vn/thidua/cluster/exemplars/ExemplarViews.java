@@ -127,10 +127,24 @@ public final class ExemplarViews {
       @Nullable String note,
       List<FileView> files) {}
 
+  /**
+   * What awards-service said of the award.
+   *
+   * @param awardType its code
+   * @param revokedOn first day on which it is held no more
+   */
+  @Schema(name = "ExemplarAward")
+  record Award(
+      String awardType,
+      String decisionNumber,
+      LocalDate decidedOn,
+      @Nullable LocalDate revokedOn) {}
+
   @Schema(name = "ExemplarHonor")
   record Honor(
       UUID id,
       @Nullable UUID awardId,
+      @Nullable Award award,
       @Nullable String text,
       @Nullable LocalDate on,
       @Nullable String note,

@@ -21,6 +21,7 @@ import vn.thidua.cluster.exemplars.content.ExemplarEntryKind;
 import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.organizers.Secretaries;
+import vn.thidua.cluster.outside.KnownAwards;
 import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
@@ -38,6 +39,7 @@ class FollowExemplar {
   private final ExemplarCheck check;
   private final Secretaries secretaries;
   private final OpenYears years;
+  private final KnownAwards awards;
   private final Files files;
   private final ExemplarEvents events;
 
@@ -47,6 +49,7 @@ class FollowExemplar {
       ExemplarCheck check,
       Secretaries secretaries,
       OpenYears years,
+      KnownAwards awards,
       Files files,
       ExemplarEvents events) {
     this.exemplars = exemplars;
@@ -54,6 +57,7 @@ class FollowExemplar {
     this.check = check;
     this.secretaries = secretaries;
     this.years = years;
+    this.awards = awards;
     this.files = files;
     this.events = events;
   }
@@ -151,7 +155,7 @@ class FollowExemplar {
         actor,
         null,
         exemplar -> {
-          check.honor(told);
+          honored(told);
           exemplar.acted();
           ExemplarHonor honor = exemplar.take(told);
           hold(exemplar, honor.year(), "/on");
@@ -169,7 +173,7 @@ class FollowExemplar {
         actor,
         null,
         exemplar -> {
-          check.honor(told);
+          honored(told);
           exemplar.acted();
           ExemplarHonor honor = exemplar.entry(entry, ExemplarHonor.class);
           hold(exemplar, honor.year(), "/on");
@@ -215,6 +219,14 @@ class FollowExemplar {
     ExemplarEvent fact = telling.apply(exemplar);
     exemplars.flush();
     events.publish(by.because(reason), fact, before, exemplar.logged());
+  }
+
+  private void honored(ExemplarRequests.Honoring told) {
+    check.honor(told);
+    UUID award = told.awardId();
+    if (award != null) {
+      awards.requireKnown(award, "/awardId");
+    }
   }
 
   private void hold(Exemplar exemplar, @Nullable Integer year, String pointer) {

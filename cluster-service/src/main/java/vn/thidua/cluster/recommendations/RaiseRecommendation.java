@@ -84,6 +84,7 @@ class RaiseRecommendation {
     RecommendationRequests.Content content = request.content();
     years.requireOf(request.organizerId(), request.clusterId(), "/clusterId");
     UUID topic = check.content(content, request.organizerId(), request.year());
+    check.conference(content.conferenceId(), null, request.organizerId());
     years.hold(request.clusterId(), request.year(), "/year");
     Recommendation recommendation = new Recommendation(request, reference, topic);
     recommendations.persistAndFlush(recommendation);
@@ -104,8 +105,10 @@ class RaiseRecommendation {
     Etag.check(expected, recommendation.version());
     recommendation.requireUnsettled();
     UUID topic = check.content(content, recommendation.organizerId(), recommendation.year());
-    years.hold(recommendation.clusterId(), recommendation.year(), "/text");
     Recommendation.Logged before = recommendation.logged();
+    check.conference(
+        content.conferenceId(), before.state().conferenceId(), recommendation.organizerId());
+    years.hold(recommendation.clusterId(), recommendation.year(), "/text");
     List<UUID> released = new ArrayList<>(recommendation.files());
     released.removeAll(content.allFiles());
     recommendation.change(content, topic);

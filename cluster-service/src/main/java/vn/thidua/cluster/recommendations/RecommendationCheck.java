@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.conferences.Conferences;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.parties.Party;
@@ -23,10 +24,22 @@ class RecommendationCheck {
 
   private final OrganizationQueries organizations;
   private final TopicQueries topics;
+  private final Conferences conferences;
 
-  RecommendationCheck(OrganizationQueries organizations, TopicQueries topics) {
+  RecommendationCheck(
+      OrganizationQueries organizations, TopicQueries topics, Conferences conferences) {
     this.organizations = organizations;
     this.topics = topics;
+    this.conferences = conferences;
+  }
+
+  /**
+   * @param before at which it was raised as far as known until now
+   */
+  void conference(@Nullable UUID told, @Nullable UUID before, UUID organizer) {
+    if (told != null && !told.equals(before)) {
+      conferences.requireKnown(told, organizer, "/conferenceId");
+    }
   }
 
   /** The topic that is meant. */

@@ -8,6 +8,7 @@ import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
 import vn.thidua.cluster.recommendations.RecommendationViews.FulfillingRegulation;
 import vn.thidua.cluster.recommendations.RecommendationViews.Fulfilment;
+import vn.thidua.cluster.recommendations.RecommendationViews.RaisedAt;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
@@ -23,7 +24,7 @@ final class RecommendationRows {
   static final String SELECT =
       """
       select r.id, r.source, r.key, r.organizer_id, r.cluster_id, coalesce(cn.name, c.name) as cluster_name,
-             r.year, r.conference_id, r.kind, r.raised_on, r.by_person, r.by_position, r.by_organization_id,
+             r.year, r.conference_id, k.title as conference, k.held_from, k.place, r.kind, r.raised_on, r.by_person, r.by_position, r.by_organization_id,
              r.by_name, bn.name as by_organization, r.addressee_organization_id,
              coalesce(r.addressee_name, an.name) as addressee, t.id as topic_id, t.code, t.name as topic, t.name_en as topic_en,
              r.text, r.due_on, coalesce(%s, false) as overdue, r.status, r.answers, r.settled_on, r.reason,
@@ -35,6 +36,7 @@ final class RecommendationRows {
         left join cluster c on c.id = r.cluster_id
         left join cluster_name cn on cn.cluster_id = c.id
          and daterange(cn.valid_from, cn.valid_to) @> told.day
+        left join conference k on k.id = r.conference_id
         left join organization_name bn on bn.organization_id = r.by_organization_id
          and daterange(bn.valid_from, bn.valid_to) @> told.day
         left join organization_name an on an.organization_id = r.addressee_organization_id
@@ -55,6 +57,7 @@ final class RecommendationRows {
         row.get("cluster_name", String.class),
         row.get("year", Integer.class),
         row.get("conference_id", UUID.class),
+        conference(row),
         RecommendationKind.valueOf(row.get("kind", String.class)),
         row.get("raised_on", LocalDate.class),
         author(row),
@@ -73,6 +76,15 @@ final class RecommendationRows {
         row.get("reason", String.class),
         fulfilment(row),
         row.get("version", Long.class));
+  }
+
+  private static @Nullable RaisedAt conference(Tuple row) {
+    return row.get("conference_id", UUID.class) == null
+        ? null
+        : new RaisedAt(
+            row.get("conference", String.class),
+            row.get("held_from", LocalDate.class),
+            row.get("place", String.class));
   }
 
   private static @Nullable Addressee addressee(Tuple row) {

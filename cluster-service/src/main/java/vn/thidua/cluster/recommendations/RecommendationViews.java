@@ -33,6 +33,7 @@ public final class RecommendationViews {
       @Nullable String clusterName,
       int year,
       @Nullable UUID conferenceId,
+      @Nullable RaisedAt conference,
       RecommendationKind kind,
       @Nullable LocalDate raisedOn,
       @Nullable ByWhom by,
@@ -59,6 +60,7 @@ public final class RecommendationViews {
       @Nullable String clusterName,
       int year,
       @Nullable UUID conferenceId,
+      @Nullable RaisedAt conference,
       RecommendationKind kind,
       @Nullable LocalDate raisedOn,
       @Nullable ByWhom by,
@@ -85,6 +87,7 @@ public final class RecommendationViews {
           row.clusterName(),
           row.year(),
           row.conferenceId(),
+          row.conference(),
           row.kind(),
           row.raisedOn(),
           row.by(),
@@ -102,6 +105,11 @@ public final class RecommendationViews {
           row.version());
     }
   }
+
+  /** The conference at which it was raised. */
+  @Schema(name = "RecommendationConference")
+  public record RaisedAt(
+      @Nullable String title, @Nullable LocalDate heldFrom, @Nullable String place) {}
 
   /**
    * Of whom it is asked.

@@ -7,7 +7,6 @@ import static vn.thidua.cluster.recommendations.Recommended.with;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 import vn.thidua.cluster.files.Uploads;
@@ -87,7 +86,7 @@ public final class RecommendationScenario {
                 "clusterId",
                 null,
                 "conferenceId",
-                UUID.randomUUID().toString(),
+                Recommended.conference(secretary, organizer, cluster),
                 "addressee",
                 Map.of("name", "Các vụ, đơn vị")));
     acted(secretary, second, "/declining", Map.of("on", "2025-12-20", "reason", "Trùng"));

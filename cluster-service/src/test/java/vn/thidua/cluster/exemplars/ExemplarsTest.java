@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 import vn.thidua.cluster.files.Uploads;
+import vn.thidua.cluster.outside.RecordedAwards;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.SqlStatements;
@@ -221,7 +222,6 @@ class ExemplarsTest {
   @Test
   void shouldTellWhereItWasFollowed_andByWhatItWasHonored() {
     String id = recorded(person());
-    String award = UUID.randomUUID().toString();
 
     posted(id, "/replications", Map.of("organizationId", member, "on", "2024-09-01"));
     Response places =
@@ -254,7 +254,6 @@ class ExemplarsTest {
             "/entries/" + corrected.path("honors[0].id") + "/withdrawal",
             Map.of("reason", "Ghi nhầm"));
     assertThat(without.<List<?>>path("honors")).isEmpty();
-    assertThat(award).isNotBlank();
     Problem.of(
         post(
             id,
@@ -262,6 +261,24 @@ class ExemplarsTest {
             Map.of("reason", "Ghi nhầm")),
         404,
         "not-found");
+  }
+
+  @Test
+  void shouldTellTheAward_whenItHasBeenHeardOf() {
+    String id = recorded(person());
+    RecordedAwards decision = RecordedAwards.to(member, "BANG_KHEN", member, "2024-11-20");
+
+    Problem.of(post(id, "/honors", Map.of("awardId", decision.awardId())), 409, "not-yet-known")
+        .at("/awardId", "not-yet-known");
+    decision.heard();
+    Response honored = posted(id, "/honors", Map.of("awardId", decision.awardId()));
+    decision.revoked("2025-05-01").heard();
+
+    assertThat(honored.<String>path("honors[0].award.decisionNumber")).isEqualTo(decision.number());
+    assertThat(honored.<String>path("honors[0].award.awardType")).isEqualTo("BANG_KHEN");
+    assertThat(honored.<String>path("honors[0].award.decidedOn")).isEqualTo("2024-11-20");
+    assertThat(honored.<Object>path("honors[0].award.revokedOn")).isNull();
+    assertThat(get(id).<String>path("honors[0].award.revokedOn")).isEqualTo("2025-05-01");
   }
 
   @Test
@@ -434,7 +451,8 @@ class ExemplarsTest {
 
     assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
     Problem.of(record(body), 409, "already-exists").saying(first.path("id"));
-    assertThat(ids("key", String.valueOf(body.get("key")))).containsExactly(first.<String>path("id"));
+    assertThat(ids("key", String.valueOf(body.get("key"))))
+        .containsExactly(first.<String>path("id"));
   }
 
   @Test

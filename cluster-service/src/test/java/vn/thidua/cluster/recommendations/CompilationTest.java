@@ -36,6 +36,7 @@ class CompilationTest {
   private static final String RULES = "Sớm ban hành quy chế hoạt động của cụm thi đua";
 
   private final List<String> clusters = new ArrayList<>();
+  private final List<String> conferences = new ArrayList<>();
   private String organizer;
   private String secretary;
   private String department;
@@ -49,6 +50,7 @@ class CompilationTest {
     delegates = Given.organization(Map.of("name", "Ban Dân tộc Quảng Ninh", "from", "2020-01-01"));
     for (int i = 0; i < 3; i++) {
       clusters.add(Given.cluster(secretary, organizer, Given.organization()));
+      conferences.add(Recommended.conference(secretary, organizer, clusters.getLast()));
     }
     said(0, RULES, "organizationId", "REGULATIONS");
     said(
@@ -77,6 +79,10 @@ class CompilationTest {
     assertThat(compiled.<Integer>path("groups[1].lines[0].clusters")).isEqualTo(3);
     assertThat(compiled.<List<String>>path("groups[1].lines[0].sources.clusterId"))
         .containsExactlyElementsOf(clusters);
+    assertThat(compiled.<List<String>>path("groups[1].lines[0].sources.conferenceId"))
+        .containsExactlyElementsOf(conferences);
+    assertThat(compiled.<String>path("groups[1].lines[0].sources[0].conference.title"))
+        .isEqualTo("Hội nghị tổng kết năm 2024");
     assertThat(compiled.<String>path("groups[1].lines[0].sources[0].by.person.name"))
         .isEqualTo("Ân Thị Thìn");
     assertThat(compiled.<String>path("groups[1].lines[0].sources[0].by.person.organizationName"))
@@ -162,7 +168,8 @@ class CompilationTest {
         .allSatisfy(source ->
             assertThat(source)
                 .startsWith("Cụm")
-                .endsWith("; 10/12/2024; Ân Thị Thìn, Phó Trưởng ban, Ban Dân tộc Quảng Ninh"));
+                .endsWith(
+                    "; Hội nghị tổng kết năm 2024; 10/12/2024; Ân Thị Thìn, Phó Trưởng ban, Ban Dân tộc Quảng Ninh"));
     assertThat(rules.cell(7)).isEqualTo("30/06/2025");
     assertThat(rules.cell(8)).isEqualTo("Chưa trả lời, quá hạn");
     List<TableRow> translated = rows(english);
@@ -201,6 +208,8 @@ class CompilationTest {
         "RECOMMENDATION",
         "clusterId",
         clusters.get(cluster),
+        "conferenceId",
+        conferences.get(cluster),
         "addressee",
         addressee.equals("name")
             ? Map.of("name", "Hội đồng Thi đua, Khen thưởng")

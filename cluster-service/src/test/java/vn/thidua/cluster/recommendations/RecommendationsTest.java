@@ -56,7 +56,7 @@ class RecommendationsTest {
   @Test
   void shouldTellAllThatWasSaid_whenItIsRaised() {
     String file = Uploads.organizers(secretary, organizer, Uploads.pdf()).toString();
-    String conference = UUID.randomUUID().toString();
+    String conference = Recommended.conference(secretary, organizer, cluster);
 
     Response raised =
         raise(
@@ -86,6 +86,9 @@ class RecommendationsTest {
     assertThat(raised.<String>path("topic.name")).isEqualTo("Quy chế hoạt động cụm, khối thi đua");
     assertThat(raised.<String>path("clusterName")).startsWith("Cụm");
     assertThat(raised.<String>path("conferenceId")).isEqualTo(conference);
+    assertThat(raised.<String>path("conference.title")).isEqualTo("Hội nghị tổng kết năm 2024");
+    assertThat(raised.<String>path("conference.heldFrom")).isEqualTo("2024-12-13");
+    assertThat(ids("conferenceId", conference)).containsExactly(raised.<String>path("id"));
     assertThat(raised.<List<String>>path("files.id")).containsExactly(file);
     assertThat(raised.<List<?>>path("answers")).isEmpty();
     assertThat(raised.<String>path("dueOn")).isEqualTo("2025-12-31");
@@ -176,6 +179,8 @@ class RecommendationsTest {
     Problem.of(
             raise(secretary, with(instruction, "files", List.of(unknown))), 400, "invalid-request")
         .at("/files/0", "unknown-file");
+    Problem.of(raise(secretary, with(instruction, "conferenceId", unknown)), 400, "invalid-request")
+        .at("/conferenceId", "unknown-conference");
     String others = Given.organizer();
     String elsewhere = Given.cluster(Given.secretaryOf(others), others, Given.organization());
     Problem.of(raise(secretary, with(instruction, "clusterId", elsewhere)), 400, "invalid-request")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.People;
@@ -36,6 +37,26 @@ public final class Recommended {
     body.put("text", "Xây dựng quy chế hoạt động cụm thi đua đầy đủ, chặt chẽ, toàn diện");
     body.put("dueOn", "2025-12-31");
     return body;
+  }
+
+  public static String conference(String secretary, String organizer, String cluster) {
+    Response answer =
+        People.user(secretary)
+            .body(
+                Map.of(
+                    "organizerId",
+                    organizer,
+                    "clusterId",
+                    cluster,
+                    "title",
+                    "Hội nghị tổng kết năm 2024",
+                    "occasions",
+                    List.of(Map.of("kind", "SUMMARY", "year", 2024)),
+                    "heldFrom",
+                    "2024-12-13"))
+            .post("/v1/conferences");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.path("id");
   }
 
   public static Response raise(String secretary, Map<String, ?> body) {

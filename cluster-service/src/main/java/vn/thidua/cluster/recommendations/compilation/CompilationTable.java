@@ -37,7 +37,9 @@ final class CompilationTable {
           new Text("Nội dung kiến nghị, chỉ đạo", "Recommendation or instruction"),
           new Text("Loại", "Kind"),
           new Text("Số cụm, khối", "Clusters"),
-          new Text("Nguồn (cụm, ngày, người nêu)", "Sources (cluster, day, by whom)"),
+          new Text(
+              "Nguồn (cụm, hội nghị, ngày, người nêu)",
+              "Sources (cluster, conference, day, by whom)"),
           new Text("Hạn", "Due"),
           new Text("Tình trạng", "Status"));
 
@@ -126,6 +128,9 @@ final class CompilationTable {
   private String source(Source source) {
     return Stream.of(
             Objects.requireNonNullElse(source.clusterName(), ""),
+            source.conference() == null
+                ? ""
+                : Objects.requireNonNullElse(source.conference().title(), ""),
             source.raisedOn() == null ? Integer.toString(source.year()) : day(source.raisedOn()),
             author(source.by()))
         .filter(part -> !part.isEmpty())

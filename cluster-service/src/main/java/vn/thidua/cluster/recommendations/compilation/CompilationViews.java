@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.RecommendationViews.Addressee;
+import vn.thidua.cluster.recommendations.RecommendationViews.RaisedAt;
 import vn.thidua.cluster.recommendations.RecommendationViews.RecommendationRow;
 import vn.thidua.cluster.recommendations.RecommendationViews.Topic;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
@@ -48,6 +49,7 @@ final class CompilationViews {
       @Nullable String clusterName,
       int year,
       @Nullable UUID conferenceId,
+      @Nullable RaisedAt conference,
       @Nullable ByWhom by,
       @Nullable LocalDate raisedOn,
       @Nullable LocalDate dueOn,
@@ -62,6 +64,7 @@ final class CompilationViews {
           row.clusterName(),
           row.year(),
           row.conferenceId(),
+          row.conference(),
           row.by(),
           row.raisedOn(),
           row.dueOn(),
