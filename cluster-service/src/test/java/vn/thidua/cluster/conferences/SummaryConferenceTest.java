@@ -197,7 +197,16 @@ class SummaryConferenceTest {
         .body(Map.of("year", 2024, "organizationId", meeting.first, "role", "HEAD"))
         .post("/v1/clusters/" + meeting.cluster + "/leaders");
 
-    Problem.of(meeting.appoint(conference, elected), 409, "head-already-appointed").places(0);
+    Response refused = meeting.appoint(conference, elected);
+    Problem.of(refused, 409, "head-already-appointed").saying("2024");
+    assertThat(refused.<Object>path("errors")).as("no place of this request").isNull();
+    Response inEnglish =
+        People.user(meeting.secretary)
+            .header("Accept-Language", "en")
+            .body(Meeting.decision())
+            .post("/v1/conferences/" + conference + path);
+    Problem.of(inEnglish, 409, "head-already-appointed")
+        .saying("In 2024 the cluster has a head; end that leadership first.");
 
     Problem.of(
         meeting.appoint(

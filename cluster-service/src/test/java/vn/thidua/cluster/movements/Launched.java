@@ -104,6 +104,19 @@ final class Launched {
     return request.put("/v1/movements/" + movement + "/registrations/" + organization);
   }
 
+  /** A conference that launches what begins in the year. */
+  String conference(int year) {
+    return created(
+        People.user(secretary)
+            .body(
+                Map.of(
+                    "organizerId",
+                    organizer,
+                    "occasions",
+                    List.of(Map.of("kind", "LAUNCH", "year", year))))
+            .post("/v1/conferences"));
+  }
+
   String file() {
     Response response =
         People.user(secretary)

@@ -35,7 +35,7 @@ class MovementsTest {
     String member = Given.organization();
     String cluster = by.cluster(member);
     String file = by.file();
-    String conference = UUID.randomUUID().toString();
+    String conference = by.conference(2024);
 
     Response created =
         by.launch(
@@ -203,6 +203,27 @@ class MovementsTest {
   }
 
   @Test
+  void shouldReferToAConferenceOfTheOrganizer_whenItWasLaunchedAtOne() {
+    String conference = by.conference(2024);
+    String others = new Launched().conference(2024);
+    String id = by.movement(Map.of());
+
+    for (String unknown : List.of(others, UUID.randomUUID().toString())) {
+      var launch = Map.of("launch", Map.of("conferenceId", unknown));
+      Problem.of(by.launch(launch), 400, "invalid-request")
+          .at("/launch/conferenceId", "unknown-conference");
+      Problem.of(by.correct(id, launch), 400, "invalid-request")
+          .at("/launch/conferenceId", "unknown-conference");
+    }
+    Response corrected = by.correct(id, Map.of("launch", Map.of("conferenceId", conference)));
+
+    assertThat(Launched.ok(corrected).<String>path("launch.conferenceId")).isEqualTo(conference);
+    Response row =
+        People.user(by.secretary).queryParam("organizerId", by.organizer).get("/v1/movements");
+    assertThat(row.<String>path("items[0].conferenceId")).isEqualTo(conference);
+  }
+
+  @Test
   void shouldBeCorrected_whenTheLatestVersionIsKnown() {
     String kept = by.file();
     String given = by.file();
@@ -330,7 +351,7 @@ class MovementsTest {
     assertThat(idsSeenBy(officer)).containsExactly(id);
     assertThat(idsSeenBy(stranger)).isEmpty();
     Problem.of(People.user(officer).body(withdrawal).post(path + "/withdrawal"), 403, "forbidden");
-    for (String read : List.of("", "/changes", "/units", "/registrations", "/registrations.csv")) {
+    for (String read : List.of("", "/changes", "/units", "/registrations", "/registrations/csv")) {
       Problem.of(People.user(stranger).get(path + read), 404, "not-found");
       assertThat(People.user(officer).get(path + read).statusCode()).as(read).isEqualTo(200);
     }

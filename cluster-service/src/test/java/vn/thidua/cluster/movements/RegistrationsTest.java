@@ -223,7 +223,7 @@ class RegistrationsTest {
         Launched.ok(
             People.user(by.secretary)
                 .header("Accept-Language", language)
-                .get("/v1/movements/" + id + "/registrations.csv"));
+                .get("/v1/movements/" + id + "/registrations/csv"));
     assertThat(response.contentType()).startsWith("text/csv");
     assertThat(response.header("Content-Disposition")).contains("registrations-" + id + ".csv");
     return response.asString();

@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
@@ -97,7 +96,7 @@ class ReportedMovementsTest {
   @Test
   void shouldHaveTheFiveYearsOfADepartment_launchedByItsDirectorAtAConference() {
     String department = Given.organization(Map.of("name", "Sở Dân tộc và Tôn giáo Lạng Sơn"));
-    String conference = UUID.randomUUID().toString();
+    String conference = by.conference(2026);
 
     String id =
         by.movement(

@@ -104,7 +104,7 @@ class RegistrationResource {
   }
 
   @GET
-  @Path("/registrations.csv")
+  @Path("/registrations/csv")
   @Produces(CsvText.MEDIA_TYPE)
   @Operation(
       operationId = "exportMovementRegistrations",
