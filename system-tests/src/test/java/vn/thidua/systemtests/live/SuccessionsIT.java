@@ -148,11 +148,7 @@ class SuccessionsIT {
     // When
     List<JsonNode> alone =
         gateway.list(Account.SECRETARY, "/rankings", Map.of("organizationId", successor));
-    List<JsonNode> withPredecessors =
-        gateway.list(
-            Account.SECRETARY,
-            "/rankings",
-            Map.of("organizationId", successor, "withPredecessors", "true", "latest", "true"));
+    List<JsonNode> withPredecessors = onceHeardOf(successor);
     // Then
     assertThat(alone).isEmpty();
     assertThat(withPredecessors)
@@ -201,6 +197,22 @@ class SuccessionsIT {
     // Then
     assertThat(again.code()).as(again.toString()).isEqualTo(ExitCode.AS_EXPECTED);
     assertThat(again.out()).doesNotContainPattern("created [1-9]");
+  }
+
+  /** Scoring-service hears of a succession a little later; empty if it never does. */
+  private List<JsonNode> onceHeardOf(String successor) {
+    Patience.Waiting waiting =
+        new Patience(WholeSystem.CLOCK, Duration.ofSeconds(20), Thread::sleep).begin();
+    while (true) {
+      List<JsonNode> found =
+          gateway.list(
+              Account.SECRETARY,
+              "/rankings",
+              Map.of("organizationId", successor, "withPredecessors", "true", "latest", "true"));
+      if (!found.isEmpty() || !waiting.again(null)) {
+        return found;
+      }
+    }
   }
 
   private JsonNode clusterOn(String day) {
