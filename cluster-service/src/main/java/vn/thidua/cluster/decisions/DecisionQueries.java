@@ -66,16 +66,9 @@ class DecisionQueries {
             .and("source = :source", "source", filter.source())
             .and("key = :key", "key", filter.key())
             .and("id > :after", "after", request.after());
-    if (!involved.inAll(actor)) {
-      Set<UUID> organizers = involved.organizers(actor);
-      if (organizers.isEmpty()) {
-        where.and("1 = 0");
-      } else {
-        where.and("organizerId in :organizers", "organizers", organizers);
-      }
-    }
     return request.page(
-        where
+        involved
+            .narrow(where, actor, "organizerId")
             .bind(
                 entities.createQuery(
                     ROW + where.clause() + " order by id", DecisionViews.ClusterDecisionRow.class))
@@ -93,9 +86,7 @@ class DecisionQueries {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("cluster-decision", id));
-    if (!involved.inAll(actor) && !involved.organizers(actor).contains(row.organizerId())) {
-      throw ProblemException.notFound("cluster-decision", id);
-    }
+    involved.requireSeen(row.organizerId(), actor, "cluster-decision", id);
     return row;
   }
 

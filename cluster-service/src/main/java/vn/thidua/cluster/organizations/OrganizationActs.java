@@ -230,7 +230,7 @@ public class OrganizationActs {
     byPointer.forEach((pointer, id) -> {
       Existence existence = known.get(id);
       if (existence == null) {
-        unknown.add(unknown(pointer, id));
+        unknown.add(OrganizationQueries.unknown(pointer, id));
       } else if (existence == Existence.ENDED) {
         ended.add(
             new FieldError(
@@ -291,7 +291,7 @@ public class OrganizationActs {
   private void requireParent(UUID parent, LocalDate on) {
     Existence existence = organizations.existence(List.of(parent), on).get(parent);
     if (existence == null) {
-      throw ProblemException.invalid(List.of(unknown("/parentId", parent)));
+      throw ProblemException.invalid(List.of(OrganizationQueries.unknown("/parentId", parent)));
     }
     if (existence != Existence.THERE) {
       throw ProblemException.invalid(
@@ -352,12 +352,5 @@ public class OrganizationActs {
               List.of(
                   new FieldError("/orgCode", OrganizationProblem.ORG_CODE_TAKEN.slug(), message)));
         });
-  }
-
-  private static FieldError unknown(String pointer, UUID id) {
-    return new FieldError(
-        pointer,
-        "unknown-organization",
-        Text.of("Không có đơn vị %s", "There is no organization %s", id));
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
 
 /** What other features ask about organizations. */
 @ApplicationScoped
@@ -34,6 +37,29 @@ public class OrganizationQueries {
           .forEach(unknown::remove);
     }
     return unknown;
+  }
+
+  /**
+   * 400 {@code unknown-organization} at each place whose id no organization ever had.
+   *
+   * @param byPointer ids by the JSON pointer of their place in the request
+   */
+  public void requireKnown(Map<String, UUID> byPointer) {
+    Set<UUID> unknown = unknown(byPointer.values());
+    if (!unknown.isEmpty()) {
+      throw ProblemException.invalid(
+          byPointer.entrySet().stream()
+              .filter(place -> unknown.contains(place.getValue()))
+              .map(place -> unknown(place.getKey(), place.getValue()))
+              .toList());
+    }
+  }
+
+  static FieldError unknown(String pointer, UUID id) {
+    return new FieldError(
+        pointer,
+        "unknown-organization",
+        Text.of("Không có đơn vị %s", "There is no organization %s", id));
   }
 
   /** The names of those organizations that had one on the date. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.Role;
+import vn.thidua.platform.paging.Where;
+import vn.thidua.platform.problem.ProblemException;
 
 /**
  * With which organizers somebody has to do: those they act for, and those in whose clusters an
@@ -33,6 +35,24 @@ public class Involved {
   /** Every organization and organizer that the actor acts for. */
   public Set<UUID> targets(Actor actor) {
     return acting.of(actor).targets();
+  }
+
+  /** 404 for whoever has nothing to do with the organizer to which the thing belongs. */
+  public void requireSeen(UUID organizer, Actor actor, String type, UUID id) {
+    if (!inAll(actor) && !organizers(actor).contains(organizer)) {
+      throw ProblemException.notFound(type, id);
+    }
+  }
+
+  /** Narrows a list to what belongs to one of the actor's organizers. */
+  public Where narrow(Where where, Actor actor, String property) {
+    if (inAll(actor)) {
+      return where;
+    }
+    Set<UUID> organizers = organizers(actor);
+    return organizers.isEmpty()
+        ? where.and("1 = 0")
+        : where.and(property + " in :organizers", "organizers", organizers);
   }
 
   public Set<UUID> organizers(Actor actor) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizers.Involved;
@@ -45,16 +44,9 @@ class RegulationQueries {
             .and("source = :source", "source", filter.source())
             .and("key = :key", "key", filter.key())
             .and("id > :after", "after", request.after());
-    if (!involved.inAll(actor)) {
-      Set<UUID> organizers = involved.organizers(actor);
-      if (organizers.isEmpty()) {
-        where.and("1 = 0");
-      } else {
-        where.and("organizerId in :organizers", "organizers", organizers);
-      }
-    }
     return request.page(
-        where
+        involved
+            .narrow(where, actor, "organizerId")
             .bind(
                 entities.createQuery(
                     "select new vn.thidua.cluster.regulations.RegulationViews$RegulationRow(id, source, key,"
@@ -88,10 +80,7 @@ class RegulationQueries {
   }
 
   void requireVisible(UUID id, Actor actor) {
-    UUID organizer = organizerOf(id);
-    if (!involved.inAll(actor) && !involved.organizers(actor).contains(organizer)) {
-      throw ProblemException.notFound("regulation", id);
-    }
+    involved.requireSeen(organizerOf(id), actor, "regulation", id);
   }
 
   UUID organizerOf(UUID id) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.successions.SuccessionEvents.SuccessionCarriedOut;
 import vn.thidua.cluster.successions.SuccessionEvents.SuccessionRectified;
 import vn.thidua.cluster.successions.SuccessionEvents.SuccessionState;
@@ -164,7 +165,7 @@ class RectifySuccession {
 
   private void requireDay(SuccessionRequests.Undoing request, LocalDate from) {
     if (!request.legalBasis().told()) {
-      throw ProblemException.invalid(List.of(LegalBasis.NOT_TOLD));
+      throw ProblemException.invalid(List.of(LegalBasis.notTold("/legalBasis")));
     }
     if (request.on().isBefore(from)) {
       throw ProblemException.invalid(

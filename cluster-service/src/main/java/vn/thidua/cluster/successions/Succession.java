@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.successions.plan.Act;
 import vn.thidua.cluster.successions.plan.ActKind;
 import vn.thidua.cluster.successions.plan.Effects;

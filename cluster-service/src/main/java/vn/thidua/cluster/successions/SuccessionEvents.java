@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.successions.plan.ActKind;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.successions.plan.Act;
 import vn.thidua.cluster.successions.plan.ActKind;
 import vn.thidua.platform.paging.Page;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.organizations.OrganizationActs;
 import vn.thidua.cluster.successions.plan.Act;
 import vn.thidua.cluster.successions.plan.ActKind;
@@ -48,7 +49,7 @@ final class SuccessionRequests {
     List<FieldError> errors() {
       List<FieldError> errors = new ArrayList<>();
       if (!legalBasis.told()) {
-        errors.add(LegalBasis.NOT_TOLD);
+        errors.add(LegalBasis.notTold("/legalBasis"));
       }
       List<NewSuccessor> after = successors == null ? List.of() : successors;
       for (int i = 0; i < after.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.successions.plan.ActKind;
 import vn.thidua.cluster.successions.plan.Effects;
 import vn.thidua.cluster.work.WorkItem;

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.successions;
+package vn.thidua.cluster.decisions;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -19,26 +19,29 @@ import vn.thidua.platform.problem.Text;
  */
 @Embeddable
 @Schema(name = "LegalBasis")
-record LegalBasis(
+public record LegalBasis(
     @Size(min = 1, max = 100) @Column(name = "basis_number") @Nullable String number,
     @Column(name = "basis_date") @Nullable LocalDate date,
     @Size(min = 1, max = 300) @Column(name = "basis_issuer") @Nullable String issuer,
     @Size(min = 1, max = 500) @Column(name = "basis_title") @Nullable String title) {
 
-  static final FieldError NOT_TOLD =
-      new FieldError(
-          "/legalBasis/number",
-          "required",
-          Text.of(
-              "Cần số hoặc tên của căn cứ",
-              "The number or the title of the legal basis is needed"));
+  /**
+   * @param pointer of the legal basis in the request
+   */
+  public static FieldError notTold(String pointer) {
+    return new FieldError(
+        pointer + "/number",
+        "required",
+        Text.of(
+            "Cần số hoặc tên của căn cứ", "The number or the title of the legal basis is needed"));
+  }
 
-  boolean told() {
+  public boolean told() {
     return number != null || title != null;
   }
 
   /** As dated entries and the change log name it. */
-  String asDocument() {
+  public String asDocument() {
     return Stream.of(number == null ? title : number, date)
         .filter(Objects::nonNull)
         .map(Object::toString)
