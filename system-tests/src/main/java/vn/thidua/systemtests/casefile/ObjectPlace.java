@@ -45,6 +45,10 @@ final class ObjectPlace {
     }
   }
 
+  String pointer() {
+    return pointer;
+  }
+
   String pointer(String field) {
     return pointer + Pointer.of(field);
   }
@@ -125,10 +129,23 @@ final class ObjectPlace {
   String code(String field) {
     String code = name(field);
     if (!code.isBlank() && !CODE.matcher(code).matches()) {
-      findings.add(
-          pointer(field), "\"%s\" không phải mã (%s)", "\"%s\" is no code (%s)", code, CODE);
+      notACode(pointer(field), code);
     }
     return code;
+  }
+
+  List<String> codes(String field) {
+    List<String> codes = texts(field);
+    for (int i = 0; i < codes.size(); i++) {
+      if (!codes.get(i).isEmpty() && !CODE.matcher(codes.get(i)).matches()) {
+        notACode(pointer(field) + Pointer.of(i), codes.get(i));
+      }
+    }
+    return codes;
+  }
+
+  private void notACode(String where, String text) {
+    findings.add(where, "\"%s\" không phải mã (%s)", "\"%s\" is no code (%s)", text, CODE);
   }
 
   @Nullable String constant(String field, List<String> constants) {
