@@ -211,22 +211,28 @@ final class EventsReading {
     String organization = shared.reference(place, "organization");
     String name = place.nameOrNothing("name");
     checkWho(place, kind, person, organization, name);
-    String who = person == null ? (organization == null ? name : organization) : person.name();
-    LocalDate discoveredOn = place.date("discoveredOn");
+    Integer given = place.year("year");
+    int first = given == null ? year : given;
+    Integer last = place.year("toYear");
+    if (last != null && last < first) {
+      findings.add(
+          place.pointer("toYear"), "trước năm %d", "is before the first year, %d", first);
+    }
+    String who = person != null ? person.name() : name != null ? name : organization;
     return new Exemplar(
         place.pointer(),
         shared.key(place, kind + ":" + who, keys),
+        first,
+        last,
         kind,
         person,
         organization,
         name,
         place.nameOrNothing("field"),
         place.nameOrNothing("about"),
-        discoveredOn,
-        place.nameOrNothing("discoveredBy"),
         place.list("steps", this::step),
         place.list("replicatedAt", this::replica),
-        place.texts("honours"));
+        place.texts("honors"));
   }
 
   private void checkWho(
@@ -238,8 +244,8 @@ final class EventsReading {
     boolean fits =
         switch (kind) {
           case Exemplar.PERSON -> person != null && organization == null && name == null;
-          case Exemplar.COLLECTIVE -> person == null && (organization == null) != (name == null);
-          default -> person == null && organization == null && name != null;
+          case Exemplar.COLLECTIVE -> person == null && (organization != null || name != null);
+          default -> person == null && name != null;
         };
     if (!fits) {
       findings.add(
@@ -255,7 +261,7 @@ final class EventsReading {
         place.requiredConstant("step", ExemplarStep.STEPS),
         from,
         shared.ordered(place, "from", "to"),
-        place.nameOrNothing("who"),
+        place.object("by", this::speaker),
         place.nameOrNothing("note"));
   }
 

@@ -244,20 +244,26 @@ public record YearParts(
     public static final List<String> KINDS = List.of("RECOMMENDATION", "INSTRUCTION");
   }
 
+  /**
+   * Who or what was found worth following.
+   *
+   * @param year the first, if it is one of several years
+   * @param organization a key: the collective, or that to which it belongs
+   */
   public record Exemplar(
       String pointer,
       String key,
+      int year,
+      @Nullable Integer toYear,
       String kind,
       @Nullable Named person,
       @Nullable String organization,
       @Nullable String name,
       @Nullable String field,
       @Nullable String about,
-      @Nullable LocalDate discoveredOn,
-      @Nullable String discoveredBy,
       List<ExemplarStep> steps,
       List<Replica> replicatedAt,
-      List<String> honours) {
+      List<String> honors) {
 
     public static final String PERSON = "PERSON";
     public static final String COLLECTIVE = "COLLECTIVE";
@@ -265,11 +271,12 @@ public record YearParts(
     static final List<String> KINDS = List.of(PERSON, COLLECTIVE, MODEL);
   }
 
+  /** What was done with an exemplar; the steps may run side by side. */
   public record ExemplarStep(
       String step,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable String who,
+      @Nullable Named by,
       @Nullable String note) {
 
     static final List<String> STEPS = List.of("DISCOVER", "NURTURE", "SUM_UP", "REPLICATE");

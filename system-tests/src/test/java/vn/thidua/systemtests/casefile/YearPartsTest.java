@@ -158,6 +158,7 @@ class YearPartsTest {
         "/recommendations | [{'text':'x','conference':'c'}] | /recommendations/0/conference",
         "/recommendations | [{'text':'x','by':{'position':'p'}}] | /recommendations/0/by/name",
         "/exemplars | [{'kind':'PERSON','name':'x'}] | /exemplars/0/kind",
+        "/exemplars | [{'kind':'MODEL','name':'x','year':2025,'toYear':2020}] | /exemplars/0/toYear",
         "/exemplars | [{'kind':'COLLECTIVE','organization':'z'}] | /exemplars/0/organization",
         "/exemplars | [{'kind':'MODEL','name':'x','steps':[{'step':'WALK'}]}] | /exemplars/0/steps/0/step",
         "/exemplars | [{'kind':'MODEL','name':'x','replicatedAt':[{'note':'x'}]}] | /exemplars/0/replicatedAt/0/where",

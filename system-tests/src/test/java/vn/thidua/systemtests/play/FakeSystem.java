@@ -254,6 +254,7 @@ final class FakeSystem implements AutoCloseable {
       case "opening" -> resource.put("status", "OPEN");
       case "closing" -> resource.put("status", "CLOSED");
       case "signatures" -> ((ArrayNode) resource.path("signatures")).add(body);
+      case "steps", "replications", "honors" -> resource.withArray(act).add(body);
       case "resolutions" -> ((ArrayNode) resource.path("resolutions")).add(body);
       case "execution" -> resource.put("status", "CARRIED_OUT");
       case "publish" -> resource.put("status", "PUBLISHED");

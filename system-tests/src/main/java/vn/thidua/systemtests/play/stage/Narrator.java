@@ -33,6 +33,7 @@ public final class Narrator {
     RESOLUTIONS("Nội dung hội nghị quyết nghị", "resolutions"),
     RECOMMENDATIONS("Kiến nghị, chỉ đạo", "recommendations"),
     EXEMPLARS("Điển hình tiên tiến", "exemplars"),
+    EXEMPLAR_ENTRIES("Bước, nơi nhân rộng, khen thưởng điển hình", "exemplar entries"),
     SUCCESSIONS("Sắp xếp đơn vị", "successions"),
     SUCCESSIONS_CARRIED_OUT("Thực hiện sắp xếp", "successions carried out");
 

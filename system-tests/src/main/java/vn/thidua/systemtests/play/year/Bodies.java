@@ -101,6 +101,16 @@ final class Bodies {
     return person;
   }
 
+  /** A person, or else the body that spoke or acted. */
+  ObjectNode author(@Nullable Named by) {
+    if (by == null || by.name() == null) {
+      return party(by == null ? null : by.organization());
+    }
+    ObjectNode author = empty();
+    author.set("person", person(by));
+    return author;
+  }
+
   /** The fields of an organization that somebody stands for. */
   ObjectNode standingFor(@Nullable Body who) {
     return party(who, "organizationName");

@@ -1,13 +1,15 @@
 package vn.thidua.systemtests.play.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.systemtests.casefile.Pointer;
 import vn.thidua.systemtests.casefile.YearParts.Exemplar;
 import vn.thidua.systemtests.casefile.YearParts.ExemplarStep;
 import vn.thidua.systemtests.casefile.YearParts.Replica;
 import vn.thidua.systemtests.client.Call;
+import vn.thidua.systemtests.client.Places;
 import vn.thidua.systemtests.play.stage.Differences;
 import vn.thidua.systemtests.play.stage.Narrator.Thing;
 import vn.thidua.systemtests.play.stage.Stage;
@@ -54,14 +56,54 @@ public final class ExemplarsStep implements Step {
   @Override
   public void make() {
     for (Exemplar exemplar : stage.file().yearParts().exemplars()) {
-      shelf.bring(key(exemplar), request(exemplar));
+      String key = key(exemplar);
+      JsonNode stored = shelf.bring(key, request(exemplar));
+      List<Call> told = new ArrayList<>();
+      String path = shelf.path(stored);
+      for (int i = 0; i < exemplar.steps().size(); i++) {
+        told.add(told(path + "/steps", step(exemplar.steps().get(i)), exemplar, "steps", i));
+      }
+      for (int i = 0; i < exemplar.replicatedAt().size(); i++) {
+        ObjectNode replica = replica(exemplar.replicatedAt().get(i));
+        told.add(told(path + "/replications", replica, exemplar, "replicatedAt", i));
+      }
+      for (int i = 0; i < exemplar.honors().size(); i++) {
+        ObjectNode honor = Bodies.empty().put("text", exemplar.honors().get(i));
+        told.add(told(path + "/honors", honor, exemplar, "honors", i));
+      }
+      tell(key, stored, told);
     }
-    stage.narrator().counts(List.of(Thing.EXEMPLARS));
+    stage.narrator().counts(List.of(Thing.EXEMPLARS, Thing.EXEMPLAR_ENTRIES));
+  }
+
+  private static Call told(
+      String path, ObjectNode body, Exemplar exemplar, String list, int index) {
+    return Call.post(path, body)
+        .madeFrom(new Places().from("", exemplar.pointer() + Pointer.of(list, index)));
+  }
+
+  /** What was told has no name: the same content is the same entry. */
+  private void tell(String key, JsonNode stored, List<Call> told) {
+    JsonNode exemplar = stored;
+    for (Call call : told) {
+      String list = call.path().substring(call.path().lastIndexOf('/') + 1);
+      boolean there = false;
+      for (JsonNode entry : stored.path(list)) {
+        there = there || Echo.matches(call, entry);
+      }
+      if (there) {
+        stage.narrator().found(Thing.EXEMPLAR_ENTRIES);
+      } else {
+        exemplar = shelf.act(Thing.EXEMPLAR_ENTRIES, key, exemplar, call);
+      }
+    }
   }
 
   private Call request(Exemplar exemplar) {
     ObjectNode body = bodies.named(key(exemplar));
     body.put("clusterId", stage.played().clusterId());
+    body.put("year", exemplar.year());
+    Bodies.put(body, "toYear", exemplar.toYear());
     body.put("kind", exemplar.kind());
     Bodies.put(body, "person", bodies.person(exemplar.person()));
     String organization = exemplar.organization();
@@ -71,35 +113,18 @@ public final class ExemplarsStep implements Step {
     Bodies.put(body, "name", exemplar.name());
     Bodies.put(body, "field", exemplar.field());
     Bodies.put(body, "about", exemplar.about());
-    ObjectNode discovered = Bodies.empty();
-    Bodies.put(discovered, "on", exemplar.discoveredOn());
-    Bodies.put(discovered, "by", exemplar.discoveredBy());
-    Bodies.put(body, "discovered", discovered);
-    if (!exemplar.steps().isEmpty()) {
-      ArrayNode steps = body.putArray("steps");
-      exemplar.steps().forEach(step -> steps.add(step(step)));
-    }
-    if (!exemplar.replicatedAt().isEmpty()) {
-      ArrayNode places = body.putArray("replicatedAt");
-      exemplar.replicatedAt().forEach(replica -> places.add(replica(replica)));
-    }
-    if (!exemplar.honours().isEmpty()) {
-      ArrayNode honours = body.putArray("honours");
-      exemplar.honours().forEach(text -> honours.addObject().put("text", text));
-    }
     return Call.post(COLLECTION, body)
         .madeFrom(
             Bodies.places(exemplar.pointer())
-                .from("/organizationId", exemplar.pointer() + "/organization")
-                .from("/discovered", exemplar.pointer()));
+                .from("/organizationId", exemplar.pointer() + "/organization"));
   }
 
-  private static ObjectNode step(ExemplarStep step) {
+  private ObjectNode step(ExemplarStep step) {
     ObjectNode one = Bodies.empty();
     one.put("step", step.step());
     Bodies.put(one, "from", step.from());
     Bodies.put(one, "to", step.to());
-    Bodies.put(one, "who", step.who());
+    Bodies.put(one, "by", bodies.author(step.by()));
     Bodies.put(one, "note", step.note());
     return one;
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.YearParts.Conference;
-import vn.thidua.systemtests.casefile.YearParts.Named;
 import vn.thidua.systemtests.casefile.YearParts.Recommendation;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.play.stage.Differences;
@@ -67,7 +66,7 @@ public final class RecommendationsStep implements Step {
     body.put("year", year(recommendation.conference()));
     Bodies.put(body, "conferenceId", conference(recommendation.conference()));
     body.put("kind", recommendation.kind());
-    Bodies.put(body, "by", by(recommendation.by()));
+    Bodies.put(body, "by", bodies.author(recommendation.by()));
     Bodies.put(body, "addressee", bodies.party(recommendation.addressee()));
     body.put("topic", Objects.requireNonNullElse(recommendation.topic(), ANY_TOPIC));
     body.put("text", recommendation.text());
@@ -96,15 +95,5 @@ public final class RecommendationsStep implements Step {
             ? null
             : stage.played().things(ConferencesStep.COLLECTION).get(ConferencesStep.key(key));
     return held == null ? null : held.path("id").asText();
-  }
-
-  /** A person, or else the body that spoke. */
-  private ObjectNode by(@Nullable Named by) {
-    if (by == null || by.name() == null) {
-      return bodies.party(by == null ? null : by.organization());
-    }
-    ObjectNode author = Bodies.empty();
-    author.set("person", bodies.person(by));
-    return author;
   }
 }
