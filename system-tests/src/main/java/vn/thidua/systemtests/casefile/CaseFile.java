@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /**
  * A cluster's year as data. Lists keep the order of the file, so that an index is a place in it.

@@ -26,6 +26,9 @@ import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
 import vn.thidua.systemtests.casefile.CaseFile.Person;
 import vn.thidua.systemtests.casefile.CaseFile.Sheet;
+import vn.thidua.systemtests.casefile.place.Finding;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /** Reads a case file whole and strictly: either a case that fits together, or all its faults. */
 public final class CaseFileReader {

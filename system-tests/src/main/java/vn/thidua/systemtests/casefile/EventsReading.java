@@ -20,6 +20,8 @@ import vn.thidua.systemtests.casefile.YearParts.Occasion;
 import vn.thidua.systemtests.casefile.YearParts.Recommendation;
 import vn.thidua.systemtests.casefile.YearParts.Replica;
 import vn.thidua.systemtests.casefile.YearParts.Resolution;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /** Reads {@code /conferences}, {@code /recommendations} and {@code /exemplars}. */
 final class EventsReading {
@@ -215,8 +217,7 @@ final class EventsReading {
     int first = given == null ? year : given;
     Integer last = place.year("toYear");
     if (last != null && last < first) {
-      findings.add(
-          place.pointer("toYear"), "trước năm %d", "is before the first year, %d", first);
+      findings.add(place.pointer("toYear"), "trước năm %d", "is before the first year, %d", first);
     }
     String who = person != null ? person.name() : name != null ? name : organization;
     return new Exemplar(

@@ -16,6 +16,8 @@ import vn.thidua.systemtests.casefile.YearParts.Awards;
 import vn.thidua.systemtests.casefile.YearParts.Pledge;
 import vn.thidua.systemtests.casefile.YearParts.Ratio;
 import vn.thidua.systemtests.casefile.YearParts.Value;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /** Reads what organizations pledged, in an agreement or a movement. */
 final class PledgeReading {

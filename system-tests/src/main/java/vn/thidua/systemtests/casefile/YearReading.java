@@ -14,6 +14,10 @@ import vn.thidua.systemtests.casefile.YearParts.Launch;
 import vn.thidua.systemtests.casefile.YearParts.Movement;
 import vn.thidua.systemtests.casefile.YearParts.Named;
 import vn.thidua.systemtests.casefile.YearParts.Period;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.Keys;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /** Reads {@code /movements} and {@code /agreement}, and what the other readings share. */
 final class YearReading {

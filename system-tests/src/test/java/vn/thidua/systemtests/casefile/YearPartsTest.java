@@ -15,6 +15,7 @@ import vn.thidua.systemtests.casefile.YearParts.Body;
 import vn.thidua.systemtests.casefile.YearParts.Conference;
 import vn.thidua.systemtests.casefile.YearParts.Movement;
 import vn.thidua.systemtests.casefile.YearParts.Pledge;
+import vn.thidua.systemtests.casefile.place.Finding;
 
 class YearPartsTest {
 

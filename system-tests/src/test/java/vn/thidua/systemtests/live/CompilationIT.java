@@ -88,15 +88,13 @@ class CompilationIT {
 
   private String question(String path) {
     return "%s?organizerId=%s&year=2024&addressee=%s"
-        .formatted(
-            path, scene.organizer(), URLEncoder.encode(COMMITTEE, StandardCharsets.UTF_8));
+        .formatted(path, scene.organizer(), URLEncoder.encode(COMMITTEE, StandardCharsets.UTF_8));
   }
 
   @Test
   void shouldGatherThreeClustersUnderOneAddresseeAndTopic() {
     // When
-    JsonNode compiled =
-        scene.get(question("/recommendations/compilation") + "&topic=REGULATIONS");
+    JsonNode compiled = scene.get(question("/recommendations/compilation") + "&topic=REGULATIONS");
     // Then
     JsonNode group = only(ofCommittee(compiled));
     assertThat(group.path("topic").path("name").asText()).contains("Quy chế");
@@ -106,8 +104,7 @@ class CompilationIT {
         .extracting(source -> source.path("clusterId").asText())
         .containsExactlyInAnyOrderElementsOf(clusters);
     assertThat(line.path("sources"))
-        .filteredOn(source ->
-            source.path("clusterId").asText().equals(scene.cluster()))
+        .filteredOn(source -> source.path("clusterId").asText().equals(scene.cluster()))
         .singleElement()
         .satisfies(source ->
             assertThat(source.path("conferenceId").asText())
@@ -128,8 +125,7 @@ class CompilationIT {
   @Test
   void shouldBeAWorkbookToo() {
     // When
-    Reply reply =
-        scene.ask(Asking.get("/api/v1" + question("/recommendations/compilation/xlsx")));
+    Reply reply = scene.ask(Asking.get("/api/v1" + question("/recommendations/compilation/xlsx")));
     // Then
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.contentType())
@@ -174,7 +170,8 @@ class CompilationIT {
             "{'organizerId': '%s', 'title': 'Quy chế hoạt động các cụm thi đua'}"
                 .formatted(scene.organizer()));
     String path = "/regulations/" + drafted.path("id").asText();
-    scene.post(path + "/consultation", "{'opinions': 'Tổng hợp ý kiến các cụm', 'on': '2025-05-01'}");
+    scene.post(
+        path + "/consultation", "{'opinions': 'Tổng hợp ý kiến các cụm', 'on': '2025-05-01'}");
     scene.post(path + "/approval", "{'number': '88/QĐ-UBDT', 'date': '2025-05-20'}");
     scene.post(path + "/entry-into-force", "{'from': '2025-06-01'}");
     return drafted.path("id").asText();

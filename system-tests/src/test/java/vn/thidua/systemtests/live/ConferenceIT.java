@@ -206,8 +206,7 @@ class ConferenceIT {
     List<String> offices = new ArrayList<>();
     for (JsonNode leader : cluster.path("leaders")) {
       if (leader.path("year").asInt() == 2026) {
-        offices.add(
-            leader.path("role").asText() + " " + leader.path("organizationId").asText());
+        offices.add(leader.path("role").asText() + " " + leader.path("organizationId").asText());
       }
     }
     return offices;

@@ -4,7 +4,9 @@ import static vn.thidua.systemtests.live.ReportedFact.of;
 
 import java.util.stream.Stream;
 
-/** What is reported of a department of Lạng Sơn and of the Red River Delta, and where it is read. */
+/**
+ * What is reported of a department of Lạng Sơn and of the Red River Delta, and where it is read.
+ */
 final class DepartmentAndDeltaFacts {
 
   private DepartmentAndDeltaFacts() {}
@@ -55,12 +57,7 @@ final class DepartmentAndDeltaFacts {
         of("R3", "the director launches", movement, "/launch/person/name", "Phạm Đức Huân"),
         of("R3", "from 2026", movement, "/period/fromYear", "2026"),
         of("R3", "to 2030", movement, "/period/toYear", "2030"),
-        of(
-            "R3",
-            "motto",
-            movement,
-            "/motto",
-            "Đoàn kết - Trách nhiệm - Sáng tạo - Hiệu quả"),
+        of("R3", "motto", movement, "/motto", "Đoàn kết - Trách nhiệm - Sáng tạo - Hiệu quả"),
         of(
             "R3",
             "five items",
@@ -138,12 +135,7 @@ final class DepartmentAndDeltaFacts {
             "/attendees/*/organizationName",
             "Ban Thi đua - Khen thưởng Trung ương",
             "Các tỉnh trong cụm"),
-        of(
-            "R4",
-            "head of 2024",
-            conference,
-            "/resolutions/*/election/year",
-            "2024"),
+        of("R4", "head of 2024", conference, "/resolutions/*/election/year", "2024"),
         of(
             "R4",
             "head and deputies of 2024",
@@ -179,12 +171,7 @@ final class DepartmentAndDeltaFacts {
             conference,
             "/resolutions/*/handingOver/collectives",
             "7"),
-        of(
-            "R4",
-            "and to individuals",
-            conference,
-            "/resolutions/*/handingOver/individuals",
-            "11"),
+        of("R4", "and to individuals", conference, "/resolutions/*/handingOver/individuals", "11"),
         of("R4", "agreement of 2024", agreement, "/year", "2024"),
         of("R4", "opened to be signed there", agreement, "/openedOn", "2024-03-13"),
         of(

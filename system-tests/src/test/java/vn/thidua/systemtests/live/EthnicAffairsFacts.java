@@ -37,7 +37,12 @@ final class EthnicAffairsFacts {
             "overview 2024",
             "/leaders/*/name",
             "Ban Dân tộc thành phố Hà Nội"),
-        of("R1", "who spoke as head", "overview 2024", "/leaders/*/person/name", "Nguyễn Nguyên Quân"),
+        of(
+            "R1",
+            "who spoke as head",
+            "overview 2024",
+            "/leaders/*/person/name",
+            "Nguyễn Nguyên Quân"),
         of(
             "R1",
             "head of 2025, in one report only",
@@ -57,13 +62,7 @@ final class EthnicAffairsFacts {
             "Báo Dân tộc và Phát triển (baodantoc.vn) đưa tin ngày 14/12/2024."),
         of("R1", "chair", conference, "/chair/name", "Hầu A Lềnh"),
         of("R1", "the chair's office", conference, "/chair/position", "Bộ trưởng, Chủ nhiệm"),
-        of(
-            "R1",
-            "speakers",
-            conference,
-            "/attendees/*/name",
-            "Nguyễn Nguyên Quân",
-            "Ân Thị Thìn"),
+        of("R1", "speakers", conference, "/attendees/*/name", "Nguyễn Nguyên Quân", "Ân Thị Thìn"),
         of(
             "R1",
             "departments and provincial committees",
@@ -105,12 +104,7 @@ final class EthnicAffairsFacts {
                 + " định"),
         of("R1", "an instruction", order, "/kind", "INSTRUCTION"),
         of("R1", "its issuer", order, "/by/person/name", "Hầu A Lềnh"),
-        of(
-            "R1",
-            "its assignee",
-            order,
-            "/addressee/name",
-            "Các vụ, đơn vị thuộc Ủy ban Dân tộc"),
+        of("R1", "its assignee", order, "/addressee/name", "Các vụ, đơn vị thuộc Ủy ban Dân tộc"),
         of(
             "R1",
             "its words",

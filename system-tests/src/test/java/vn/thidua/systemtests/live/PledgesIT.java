@@ -84,8 +84,8 @@ class PledgesIT {
     JsonNode revoked = pledge(scene, "office-merit", "2026-08-01");
     assertThat(revoked.path("progress").path("awards").path("revoked"))
         .singleElement()
-        .satisfies(award ->
-            assertThat(award.path("decisionNumber").asText()).isEqualTo("201/QĐ-B"));
+        .satisfies(
+            award -> assertThat(award.path("decisionNumber").asText()).isEqualTo("201/QĐ-B"));
   }
 
   @Test

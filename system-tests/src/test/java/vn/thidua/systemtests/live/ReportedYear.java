@@ -16,8 +16,9 @@ final class ReportedYear {
   }
 
   /**
-   * "cluster DAY" and "overview YEAR" are the cluster and its year at a glance, "COLLECTION of FIELD
-   * VALUE" what the case has of that kind, and anything else a collection and a key of the case.
+   * "cluster DAY" and "overview YEAR" are the cluster and its year at a glance, "COLLECTION of
+   * FIELD VALUE" what the case has of that kind, and anything else a collection and a key of the
+   * case.
    */
   JsonNode resource(String name) {
     String[] words = name.split(" ", 4);

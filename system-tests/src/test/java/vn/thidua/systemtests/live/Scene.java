@@ -139,14 +139,11 @@ final class Scene {
   /** The latest ranking, after a run that is made now. */
   JsonNode ranked(int year) {
     JsonNode period = named("/periods", "period-" + year);
-    String body =
-        "{'kind': 'ON_DEMAND', 'periodId': '%s'}".formatted(period.path("id").asText());
-    JsonNode run =
-        gateway.create(RANKING_JOB, Call.post("/ranking-runs", json(body))).orFail();
+    String body = "{'kind': 'ON_DEMAND', 'periodId': '%s'}".formatted(period.path("id").asText());
+    JsonNode run = gateway.create(RANKING_JOB, Call.post("/ranking-runs", json(body))).orFail();
     Patience.Waiting waiting = patience().begin();
     while (!run.path("status").asText().equals("DONE") && waiting.again(null)) {
-      run =
-          gateway.ask(RANKING_JOB, Call.get("/ranking-runs/" + run.path("id").asText()));
+      run = gateway.ask(RANKING_JOB, Call.get("/ranking-runs/" + run.path("id").asText()));
     }
     assertThat(run.path("status").asText()).as(run.toString()).isEqualTo("DONE");
     return ranking(year);

@@ -76,13 +76,10 @@ class SigningIT {
   @Order(2)
   void shouldAnnounceWhoHasNotSigned() {
     // When
-    JsonNode closed =
-        Announced.first(system, agreement.path("id").asText(), "agreement-closed");
+    JsonNode closed = Announced.first(system, agreement.path("id").asText(), "agreement-closed");
     // Then
     JsonNode state = Objects.requireNonNull(closed).path("state");
-    assertThat(state.path("unsigned"))
-        .extracting(JsonNode::asText)
-        .containsExactly(missing);
+    assertThat(state.path("unsigned")).extracting(JsonNode::asText).containsExactly(missing);
     assertThat(state.path("signed")).hasSize(4);
   }
 
@@ -148,8 +145,7 @@ class SigningIT {
     JsonNode signed = scene.one("/agreements", "agreement:2025");
     JsonNode page = scene.overview(YEAR).path("agreement");
     List<JsonNode> rankings =
-        scene.list(
-            "/rankings", Map.of("clusterId", scene.cluster(), "year", String.valueOf(YEAR)));
+        scene.list("/rankings", Map.of("clusterId", scene.cluster(), "year", String.valueOf(YEAR)));
     // Then
     assertThat(signed.path("unsigned")).isEmpty();
     assertThat(page.path("unsigned")).isEmpty();

@@ -62,8 +62,8 @@ class YearIT {
       assertThat(outcome.code()).as(name + " " + outcome).isEqualTo(ExitCode.AS_EXPECTED);
       assertThat(outcome.out()).doesNotContain("not played yet");
     }
-    CASES.forEach((report, name) ->
-        years.put(report, new ReportedYear(Scene.played(system, doors, name))));
+    CASES.forEach(
+        (report, name) -> years.put(report, new ReportedYear(Scene.played(system, doors, name))));
   }
 
   @AfterAll
@@ -134,7 +134,8 @@ class YearIT {
   void shouldBeAReportToo(String language) {
     // Given
     Scene scene = Scene.played(system, doors, CaseFiles.CLUSTER_2_REPORTED);
-    String path = "/api/v1/clusters/" + scene.cluster() + "/years/2024/report.docx?lang=" + language;
+    String path =
+        "/api/v1/clusters/" + scene.cluster() + "/years/2024/report.docx?lang=" + language;
     // When
     Reply reply = scene.ask(Asking.get(path));
     // Then

@@ -15,8 +15,11 @@ import vn.thidua.systemtests.play.stage.Differences;
  */
 final class Echo {
 
-  /** A conference was presented with the ranking of its day, which may not be the latest any more. */
-  private static final Set<String> NOT_COMPARED = Set.of("participants", "rankingId", "source", "key");
+  /**
+   * A conference was presented with the ranking of its day, which may not be the latest any more.
+   */
+  private static final Set<String> NOT_COMPARED =
+      Set.of("participants", "rankingId", "source", "key");
 
   private final Call asked;
   private final Differences differences;

@@ -1,10 +1,10 @@
-package vn.thidua.systemtests.casefile;
+package vn.thidua.systemtests.casefile.place;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Makes keys out of what a file calls its things. */
-final class Keys {
+public final class Keys {
 
   /** The services take 200 letters, some of which are the kind of the thing. */
   private static final int LONGEST = 150;
@@ -12,7 +12,7 @@ final class Keys {
   private Keys() {}
 
   /** The text itself, or if it is too long its beginning and a digest. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }
