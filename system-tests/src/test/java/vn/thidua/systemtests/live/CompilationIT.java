@@ -25,6 +25,7 @@ import vn.thidua.systemtests.live.Doors.Reply;
 class CompilationIT {
 
   private static final String COMMITTEE = "Ủy ban Dân tộc";
+  private static final int OF_DELEGATES = 5;
   private static final String RULES = "Xây dựng quy chế hoạt động của cụm thi đua";
 
   private final WholeSystem system;
@@ -37,10 +38,16 @@ class CompilationIT {
     this.doors = new Doors(system);
   }
 
-  /** Two more clusters beside Cluster No. 2, one of which also asks for something else. */
+  /**
+   * Two more clusters beside Cluster No. 2, one of which also asks for something else. To whom the
+   * delegates of Cluster No. 2 spoke is not reported; here it is the Committee.
+   */
   @BeforeAll
   void askInThreeClusters() {
     CaseFiles reported = CaseFiles.given(CaseFiles.CLUSTER_2_REPORTED);
+    for (int i = 0; i < OF_DELEGATES; i++) {
+      reported.with("/recommendations/" + i + "/addressee", "'" + COMMITTEE + "'");
+    }
     scene = Scene.of(system, doors, reported, "compiled");
     clusters.add(scene.cluster());
     for (int number : new int[] {3, 4}) {

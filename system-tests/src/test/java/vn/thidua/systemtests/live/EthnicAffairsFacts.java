@@ -94,6 +94,11 @@ final class EthnicAffairsFacts {
             "Hướng dẫn thống nhất bộ máy làm công tác dân tộc từ tỉnh đến cơ sở"),
         of(
             "R1",
+            "to whom is not told",
+            "recommendations of kind RECOMMENDATION",
+            "/items/*/addressee/name"),
+        of(
+            "R1",
             "tasks of 2025",
             conference,
             "/resolutions/*/text",
