@@ -27,10 +27,11 @@ final class DepartmentAndDeltaFacts {
             "Phát động phong trào thi đua giai đoạn 2026-2030"),
         of(
             "R3",
-            "of the department",
+            "of the department and its division",
             conference,
             "/organizations/*/name",
-            "Sở Dân tộc và Tôn giáo tỉnh Lạng Sơn"),
+            "Sở Dân tộc và Tôn giáo tỉnh Lạng Sơn",
+            "Phòng Chính sách"),
         of("R3", "no date", conference, "/heldFrom"),
         of(
             "R3",
