@@ -1,4 +1,4 @@
-package vn.thidua.systemtests.casefile;
+package vn.thidua.systemtests.casefile.place;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
-package vn.thidua.systemtests.casefile;
+package vn.thidua.systemtests.casefile.place;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Collects what is wrong, so that all of it is told at once. */
-final class Findings {
+public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
 
   /** Both texts are {@link String#format} patterns for the same arguments. */
-  void add(String pointer, String vietnamese, String english, Object... arguments) {
+  public void add(String pointer, String vietnamese, String english, Object... arguments) {
     found.add(
         new Finding(
             pointer,
@@ -18,11 +18,11 @@ final class Findings {
             String.format(Locale.ROOT, english, arguments)));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return found.isEmpty();
   }
 
-  List<Finding> all() {
+  public List<Finding> all() {
     return List.copyOf(found);
   }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.systemtests.casefile;
+package vn.thidua.systemtests.casefile.place;
 
 /** Builds JSON pointers (RFC 6901). */
 public final class Pointer {

@@ -1,4 +1,4 @@
-package vn.thidua.systemtests.casefile;
+package vn.thidua.systemtests.casefile.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An object of the file at its place. Every read says what is wrong with the value and goes on with
  * a stand-in, so that one reading finds everything; {@link #end()} finds the keys nobody read.
  */
-final class ObjectPlace {
+public final class ObjectPlace {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
@@ -35,7 +35,7 @@ final class ObjectPlace {
   private final boolean readable;
   private final Set<String> read = new HashSet<>();
 
-  ObjectPlace(JsonNode node, String pointer, Findings findings) {
+  public ObjectPlace(JsonNode node, String pointer, Findings findings) {
     this.readable = node.isObject();
     this.node = readable ? node : JsonNodeFactory.instance.objectNode();
     this.pointer = pointer;
@@ -45,11 +45,15 @@ final class ObjectPlace {
     }
   }
 
-  String pointer(String field) {
+  public String pointer() {
+    return pointer;
+  }
+
+  public String pointer(String field) {
     return pointer + Pointer.of(field);
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return node.has(field);
   }
 
@@ -77,7 +81,7 @@ final class ObjectPlace {
     findings.add(where, "phải là " + vietnamese, "must be " + english);
   }
 
-  @Nullable String text(String field) {
+  public @Nullable String text(String field) {
     JsonNode value = value(field);
     if (value == null) {
       return null;
@@ -90,14 +94,14 @@ final class ObjectPlace {
   }
 
   /** A text that must be there and say something. */
-  String name(String field) {
+  public String name(String field) {
     String text = nameOrNothing(field);
     require(field, text);
     return text == null ? "" : text;
   }
 
   /** A text that must say something if it is there. */
-  @Nullable String nameOrNothing(String field) {
+  public @Nullable String nameOrNothing(String field) {
     String text = text(field);
     if (text != null && text.isBlank()) {
       findings.add(pointer(field), "không được để trống", "must not be blank");
@@ -106,7 +110,7 @@ final class ObjectPlace {
   }
 
   /** Whether the field is there and says null, where that has a meaning. */
-  boolean isNull(String field) {
+  public boolean isNull(String field) {
     boolean isNull = node.path(field).isNull();
     if (isNull) {
       read.add(field);
@@ -115,23 +119,36 @@ final class ObjectPlace {
   }
 
   /** Like {@link #text}, but an explicit null is as good as nothing. */
-  @Nullable String textOrNull(String field) {
+  public @Nullable String textOrNull(String field) {
     return isNull(field) ? null : text(field);
   }
 
   /**
    * The code of something that is the system's data: must be there, and have the form of a code.
    */
-  String code(String field) {
+  public String code(String field) {
     String code = name(field);
     if (!code.isBlank() && !CODE.matcher(code).matches()) {
-      findings.add(
-          pointer(field), "\"%s\" không phải mã (%s)", "\"%s\" is no code (%s)", code, CODE);
+      notACode(pointer(field), code);
     }
     return code;
   }
 
-  @Nullable String constant(String field, List<String> constants) {
+  public List<String> codes(String field) {
+    List<String> codes = texts(field);
+    for (int i = 0; i < codes.size(); i++) {
+      if (!codes.get(i).isEmpty() && !CODE.matcher(codes.get(i)).matches()) {
+        notACode(pointer(field) + Pointer.of(i), codes.get(i));
+      }
+    }
+    return codes;
+  }
+
+  private void notACode(String where, String text) {
+    findings.add(where, "\"%s\" không phải mã (%s)", "\"%s\" is no code (%s)", text, CODE);
+  }
+
+  public @Nullable String constant(String field, List<String> constants) {
     String text = text(field);
     if (text != null && !constants.contains(text)) {
       findings.add(
@@ -145,19 +162,19 @@ final class ObjectPlace {
     return text;
   }
 
-  <E extends Enum<E>> @Nullable E constant(String field, Class<E> type) {
+  public <E extends Enum<E>> @Nullable E constant(String field, Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     String name = constant(field, names);
     return name == null ? null : Enum.valueOf(type, name);
   }
 
-  String requiredConstant(String field, List<String> constants) {
+  public String requiredConstant(String field, List<String> constants) {
     String constant = constant(field, constants);
     require(field, constant);
     return constant == null ? constants.getFirst() : constant;
   }
 
-  @Nullable Boolean bool(String field) {
+  public @Nullable Boolean bool(String field) {
     JsonNode value = value(field);
     if (value != null && !value.isBoolean()) {
       wrongType(pointer(field), "true hoặc false", "true or false");
@@ -167,7 +184,7 @@ final class ObjectPlace {
   }
 
   /** Points, targets and actual values: strings, so that no digit is lost on the way. */
-  @Nullable BigDecimal decimal(String field) {
+  public @Nullable BigDecimal decimal(String field) {
     JsonNode value = value(field);
     if (value == null) {
       return null;
@@ -182,14 +199,14 @@ final class ObjectPlace {
     return new BigDecimal(value.textValue());
   }
 
-  BigDecimal requiredDecimal(String field) {
+  public BigDecimal requiredDecimal(String field) {
     BigDecimal decimal = decimal(field);
     require(field, decimal);
     return decimal == null ? BigDecimal.ZERO : decimal;
   }
 
   /** Counts and years: integers, or strings of one. */
-  @Nullable BigInteger integer(String field) {
+  public @Nullable BigInteger integer(String field) {
     JsonNode value = value(field);
     if (value == null) {
       return null;
@@ -204,7 +221,7 @@ final class ObjectPlace {
     return null;
   }
 
-  @Nullable Integer integer(String field, int least, int greatest) {
+  public @Nullable Integer integer(String field, int least, int greatest) {
     BigInteger value = integer(field);
     if (value == null) {
       return null;
@@ -223,23 +240,23 @@ final class ObjectPlace {
     return value.intValue();
   }
 
-  int requiredInteger(String field, int least, int greatest) {
+  public int requiredInteger(String field, int least, int greatest) {
     Integer value = integer(field, least, greatest);
     require(field, value);
     return value == null ? least : value;
   }
 
-  @Nullable Integer year(String field) {
+  public @Nullable Integer year(String field) {
     return integer(field, FIRST_YEAR, LAST_YEAR);
   }
 
-  int requiredYear(String field) {
+  public int requiredYear(String field) {
     Integer year = year(field);
     require(field, year);
     return year == null ? 0 : year;
   }
 
-  @Nullable LocalDate date(String field) {
+  public @Nullable LocalDate date(String field) {
     String text = text(field);
     if (text == null) {
       return null;
@@ -252,13 +269,13 @@ final class ObjectPlace {
     }
   }
 
-  @Nullable LocalDate requiredDate(String field) {
+  public @Nullable LocalDate requiredDate(String field) {
     LocalDate date = date(field);
     require(field, date);
     return date;
   }
 
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
     List<JsonNode> elements = elements(field);
     for (int i = 0; i < elements.size(); i++) {
@@ -272,7 +289,7 @@ final class ObjectPlace {
     return texts;
   }
 
-  <T> List<T> list(String field, Function<ObjectPlace, T> reading) {
+  public <T> List<T> list(String field, Function<ObjectPlace, T> reading) {
     List<T> list = new ArrayList<>();
     List<JsonNode> elements = elements(field);
     for (int i = 0; i < elements.size(); i++) {
@@ -281,18 +298,18 @@ final class ObjectPlace {
     return list;
   }
 
-  <T> List<T> requiredList(String field, Function<ObjectPlace, T> reading) {
+  public <T> List<T> requiredList(String field, Function<ObjectPlace, T> reading) {
     List<T> list = list(field, reading);
     require(field, node.get(field));
     return list;
   }
 
-  <T> @Nullable T object(String field, Function<ObjectPlace, T> reading) {
+  public <T> @Nullable T object(String field, Function<ObjectPlace, T> reading) {
     JsonNode value = value(field);
     return value == null ? null : read(value, pointer(field), reading);
   }
 
-  <T> T requiredObject(String field, Function<ObjectPlace, T> reading) {
+  public <T> T requiredObject(String field, Function<ObjectPlace, T> reading) {
     JsonNode value = value(field);
     require(field, value);
     if (value != null) {
@@ -303,7 +320,7 @@ final class ObjectPlace {
   }
 
   /** Names the keys that no read asked for. */
-  void end() {
+  public void end() {
     for (String field : (Iterable<String>) node::fieldNames) {
       if (!read.contains(field)) {
         findings.add(pointer(field), "không có khóa \"%s\" ở đây", "no key \"%s\" here", field);
