@@ -102,14 +102,9 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(mandate, 2));
     messages.addAll(TOPIC.messages(cluster, 9));
     messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
+    messages.addAll(regulations(secretary, organizer));
     messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
     messages.addAll(AgreementScenario.played(TOPIC));
-    List<Topic.Message> regulations = regulations(secretary, organizer);
-    messages.addAll(regulations);
-    String regulation = regulations.getFirst().key();
-    messages.addAll(
-        RecommendationScenario.played(TOPIC, secretary, organizer, cluster, regulation));
-    messages.addAll(ExemplarScenario.played(TOPIC, secretary, organizer, cluster, first));
     messages.addAll(PledgeScenario.played(TOPIC));
     messages.addAll(ConferenceScenario.played(TOPIC));
     messages.addAll(RecommendationScenario.played(TOPIC));
