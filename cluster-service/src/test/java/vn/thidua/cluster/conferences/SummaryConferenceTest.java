@@ -228,6 +228,19 @@ class SummaryConferenceTest {
         .saying("2023");
     Problem.of(
         meeting.resolve(own, Map.of("kind", "YEAR_CLOSED")), 409, "conference-without-cluster");
+    Map<String, Object> tooEarly = meeting.body("SUMMARY 2022");
+    tooEarly.put("heldFrom", "2022-12-20");
+    Problem.of(
+            meeting.resolve(meeting.recorded(tooEarly), Map.of("kind", "YEAR_CLOSED")),
+            409,
+            "no-members-in-year")
+        .at("/year", "no-members-in-year");
+    Map<String, Object> toCome = meeting.body("SUMMARY 2198");
+    toCome.put("heldFrom", "2199-01-10");
+    Problem.of(
+        meeting.resolve(meeting.recorded(toCome), Map.of("kind", "YEAR_CLOSED")),
+        400,
+        "invalid-request");
     Problem.of(
         meeting.resolve(
             own,
