@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.contracts.AgreementScenario;
 import vn.thidua.cluster.contracts.ExemplarScenario;
-import vn.thidua.cluster.contracts.RecommendationScenario;
 import vn.thidua.cluster.contracts.PledgeScenario;
+import vn.thidua.cluster.contracts.RecommendationScenario;
 import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
@@ -102,12 +102,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(cluster, 9));
     messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
     messages.addAll(AgreementScenario.played(TOPIC));
-    List<Topic.Message> regulations = regulations(secretary, organizer);
-    messages.addAll(regulations);
-    String regulation = regulations.getFirst().key();
-    messages.addAll(
-        RecommendationScenario.played(TOPIC, secretary, organizer, cluster, regulation));
-    messages.addAll(ExemplarScenario.played(TOPIC, secretary, organizer, cluster, first));
+    messages.addAll(regulations(secretary, organizer));
     messages.addAll(PledgeScenario.played(TOPIC));
     messages.addAll(ExemplarScenario.played(TOPIC));
     messages.addAll(RecommendationScenario.played(TOPIC));
