@@ -16,9 +16,9 @@ create table known_agreement_party (
   primary key (agreement_id, organization_id)
 );
 
--- Whether units that did not sign the agreement of the year are barred.
+-- Whether units that did not sign the agreement of the year are barred. A replica that does not know
+-- of it goes on writing.
 alter table period add column unsigned_bars boolean not null default false;
-alter table period alter column unsigned_bars drop default;
 
 -- The agreement because of which a bar was imposed by that rule; null if somebody imposed it.
 alter table sheet_bar add column agreement_id uuid;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.clusters.ClusterEffects;
 import vn.thidua.cluster.contracts.AgreementScenario;
+import vn.thidua.cluster.contracts.ConferenceScenario;
 import vn.thidua.cluster.contracts.ExemplarScenario;
 import vn.thidua.cluster.contracts.PledgeScenario;
 import vn.thidua.cluster.contracts.RecommendationScenario;
@@ -101,12 +102,13 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(mandate, 2));
     messages.addAll(TOPIC.messages(cluster, 9));
     messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
-    messages.addAll(AgreementScenario.played(TOPIC));
     messages.addAll(regulations(secretary, organizer));
-    messages.addAll(PledgeScenario.played(TOPIC));
-    messages.addAll(ExemplarScenario.played(TOPIC));
-    messages.addAll(RecommendationScenario.played(TOPIC));
     messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
+    messages.addAll(AgreementScenario.played(TOPIC));
+    messages.addAll(PledgeScenario.played(TOPIC));
+    messages.addAll(ConferenceScenario.played(TOPIC));
+    messages.addAll(RecommendationScenario.played(TOPIC));
+    messages.addAll(ExemplarScenario.played(TOPIC));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }

@@ -47,7 +47,8 @@ public class Agreements {
 
   /**
    * The agreement's cluster, for something that is to become a part of what is agreed or no longer
-   * be one: 400 as above, 409 {@code agreement-status} once it is closed.
+   * be one: 400 as above, 409 {@code agreement-status} once it is closed, which it is not until the
+   * transaction ends.
    *
    * @param pointer where the request names it
    */
@@ -55,6 +56,7 @@ public class Agreements {
     Agreement agreement =
         agreements
             .find("id = ?1 and organizerId = ?2", id, organizer)
+            .withLock(LockModeType.PESSIMISTIC_READ)
             .firstResultOptional()
             .orElseThrow(() -> unknown(id, pointer));
     if (agreement.isClosed()) {

@@ -25,6 +25,10 @@ public enum ConferenceProblem implements ProblemType {
       "no-summary-conference",
       "Không phải hội nghị tổng kết của năm",
       "The conference does not sum up the year"),
+  NO_MEMBERS_IN_YEAR(
+      "no-members-in-year",
+      "Cụm không có đơn vị nào trong năm",
+      "The cluster had no member in that year"),
   CONFERENCE_DAY_UNKNOWN(
       "conference-day-unknown", "Chưa biết ngày họp", "It is not known when it was held");
 

@@ -2,6 +2,7 @@ package vn.thidua.cluster.pledges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class Belongings {
     this.movements = movements;
   }
 
-  Belonging of(PledgeRequests.Making request) {
+  PledgeViews.Belonging of(PledgeRequests.Making request) {
     UUID parentId = request.parentId();
     if (parentId != null) {
       return inside(parentId, request);
@@ -40,16 +41,16 @@ class Belongings {
     UUID agreement = request.agreementId();
     if (agreement != null) {
       UUID cluster = agreements.clusterOfUnclosed(agreement, organizer, "/agreementId");
-      return new Belonging(organizer, agreement, null, cluster, null);
+      return new PledgeViews.Belonging(organizer, agreement, null, cluster, null);
     }
     UUID movement = Objects.requireNonNull(request.movementId());
     movements.requireKnown(movement, organizer, "/movementId");
     requireCluster(request.clusterId(), organizer);
-    return new Belonging(organizer, null, movement, request.clusterId(), null);
+    return new PledgeViews.Belonging(organizer, null, movement, request.clusterId(), null);
   }
 
-  private Belonging inside(UUID parentId, PledgeRequests.Making request) {
-    Pledge parent = entities.find(Pledge.class, parentId);
+  private PledgeViews.Belonging inside(UUID parentId, PledgeRequests.Making request) {
+    Pledge parent = entities.find(Pledge.class, parentId, LockModeType.PESSIMISTIC_READ);
     if (parent == null || !parent.organizerId().equals(request.organizerId())) {
       throw ProblemException.invalid(
           "/parentId",
@@ -83,7 +84,7 @@ class Belongings {
       agreements.clusterOfUnclosed(agreement, pledge.organizerId(), "/text");
     }
     if (parentId != null) {
-      requireWithin(entities.getReference(Pledge.class, parentId), content);
+      requireWithin(entities.find(Pledge.class, parentId, LockModeType.PESSIMISTIC_READ), content);
     }
     long outside =
         entities

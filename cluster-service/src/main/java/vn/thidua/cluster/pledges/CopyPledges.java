@@ -73,8 +73,8 @@ class CopyPledges {
                 copy.kept()));
   }
 
-  private static Belonging belonging(AgreementDrafted drafted, @Nullable Pledge above) {
-    return new Belonging(
+  private static PledgeViews.Belonging belonging(AgreementDrafted drafted, @Nullable Pledge above) {
+    return new PledgeViews.Belonging(
         drafted.organizer(),
         drafted.agreement(),
         null,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class MakePledge {
   private final PledgeAccess access;
   private final PledgeEvents events;
   private final Idempotency idempotency;
+  private final Clock clock;
 
   MakePledge(
       EntityManager entities,
@@ -48,7 +50,8 @@ class MakePledge {
       ClosedYears years,
       PledgeAccess access,
       PledgeEvents events,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      Clock clock) {
     this.entities = entities;
     this.organizers = organizers;
     this.organizations = organizations;
@@ -57,6 +60,7 @@ class MakePledge {
     this.access = access;
     this.events = events;
     this.idempotency = idempotency;
+    this.clock = clock;
   }
 
   @Transactional
@@ -84,7 +88,7 @@ class MakePledge {
     Map<String, UUID> named = PledgeCheck.organizations(request.content());
     named.put("/organizationId", request.organizationId());
     requireValid(errors, named);
-    Belonging belonging = belongings.of(request);
+    PledgeViews.Belonging belonging = belongings.of(request);
     requireOpen(belonging.clusterId(), request.from());
     Pledge pledge = new Pledge(belonging, request.organizationId(), reference, request.content());
     entities.persist(pledge);
@@ -128,6 +132,9 @@ class MakePledge {
     Pledge pledge = locked(id, actor);
     By by = access.requireWriter(actor, pledge.organizationId(), pledge.organizerId());
     Etag.check(expected, pledge.version());
+    if (by.as().equals(MandateRole.OFFICER.name())) {
+      requireNotOver(pledge);
+    }
     requireValid(PledgeCheck.errors(content), PledgeCheck.organizations(content));
     requireOpen(
         pledge.clusterId(),
@@ -152,6 +159,17 @@ class MakePledge {
     pledge.withdraw(request.reason());
     entities.flush();
     events.publish(by, new PledgeWithdrawn(request.reason()), before, pledge.kept());
+  }
+
+  /** Nobody asks less of themselves when it is known what was reached. */
+  private void requireNotOver(Pledge pledge) {
+    if (LocalDate.now(clock).isAfter(pledge.to())) {
+      throw ProblemException.of(
+          PledgeProblem.OVER,
+          "Chỉ tiêu đã hết thời gian ngày %s; từ đó chỉ thư ký sửa được.",
+          "The time of the pledge was over on %s; since then only a secretary can change it.",
+          pledge.to());
+    }
   }
 
   private Pledge locked(UUID id, Actor actor) {

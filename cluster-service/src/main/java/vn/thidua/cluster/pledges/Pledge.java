@@ -74,7 +74,7 @@ class Pledge {
   protected Pledge() {}
 
   Pledge(
-      Belonging belonging,
+      PledgeViews.Belonging belonging,
       UUID organizationId,
       @Nullable ExternalReference reference,
       PledgeRequests.Content content) {
@@ -90,7 +90,7 @@ class Pledge {
   }
 
   /** The same for another year, of another agreement. */
-  static Pledge copy(Pledge former, Belonging belonging, int years) {
+  static Pledge copy(Pledge former, PledgeViews.Belonging belonging, int years) {
     PledgeRequests.Content content = former.content();
     return new Pledge(
         belonging,
@@ -210,8 +210,8 @@ class Pledge {
     return new PledgeRequests.Content(text, measure, startsOn, endsOn, awards, ratio, value);
   }
 
-  Belonging belonging() {
-    return new Belonging(organizerId, agreementId, movementId, clusterId, parentId);
+  PledgeViews.Belonging belonging() {
+    return new PledgeViews.Belonging(organizerId, agreementId, movementId, clusterId, parentId);
   }
 
   Promise promise(List<Told> told) {

@@ -53,7 +53,7 @@ class PledgeEvents {
       long version) {
 
     static State of(PledgeViews.Kept kept) {
-      Belonging belonging = kept.belonging();
+      PledgeViews.Belonging belonging = kept.belonging();
       PledgeRequests.Content content = kept.content();
       return new State(
           kept.id(),

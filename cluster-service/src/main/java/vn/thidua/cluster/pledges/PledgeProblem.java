@@ -9,6 +9,7 @@ import vn.thidua.platform.problem.Text;
 
 enum PledgeProblem implements ProblemType {
   WITHDRAWN("pledge-withdrawn", "Chỉ tiêu đã được rút", "The pledge was withdrawn"),
+  OVER("pledge-over", "Thời gian của chỉ tiêu đã hết", "The time of the pledge is over"),
   HAS_ENTRIES(
       "pledge-has-entries", "Chỉ tiêu đã có kết quả", "Something was told of the pledge already"),
   NOT_IN_BRANCH(

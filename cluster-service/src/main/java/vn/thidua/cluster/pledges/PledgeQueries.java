@@ -167,7 +167,7 @@ public class PledgeQueries {
   PledgeViews.One one(UUID id, LocalDate on, Actor actor) {
     Pledge pledge = seen(id, actor);
     PledgeStandings.AsAt asAt = standings.of(List.of(pledge), on);
-    Belonging belonging = pledge.belonging();
+    PledgeViews.Belonging belonging = pledge.belonging();
     PledgeRequests.Content content = pledge.content();
     return new PledgeViews.One(
         pledge.id(),

@@ -117,7 +117,7 @@ class PledgeStandings {
       boolean counts = pledge.aim() instanceof Aim.Awards;
       BigDecimal told = latest == null ? null : latest.amount();
       Sign sign = latest == null ? null : latest.sign();
-      Belonging belonging = pledge.belonging();
+      PledgeViews.Belonging belonging = pledge.belonging();
       PledgeRequests.Content content = pledge.content();
       return new PledgeViews.PledgeRow(
           pledge.id(),

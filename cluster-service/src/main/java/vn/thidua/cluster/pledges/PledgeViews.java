@@ -19,6 +19,25 @@ public final class PledgeViews {
 
   private PledgeViews() {}
 
+  /**
+   * To what a pledge belongs: to an agreement or a movement of an organizer.
+   *
+   * @param clusterId on whose page it stands; null for none
+   * @param parentId the pledge in which it is nested
+   */
+  record Belonging(
+      UUID organizerId,
+      @Nullable UUID agreementId,
+      @Nullable UUID movementId,
+      @Nullable UUID clusterId,
+      @Nullable UUID parentId) {
+
+    /** Of what is nested in the pledge that belongs so. */
+    Belonging in(UUID parent) {
+      return new Belonging(organizerId, agreementId, movementId, clusterId, parent);
+    }
+  }
+
   /** All that is kept of a pledge, for the log of changes. */
   record Kept(
       UUID id,

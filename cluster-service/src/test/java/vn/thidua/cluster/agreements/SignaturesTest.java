@@ -23,6 +23,7 @@ import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
+import vn.thidua.platform.testsupport.SqlStatements;
 import vn.thidua.platform.testsupport.Topic;
 
 /** Who signs, when it is late, what is seen and told of those who have not. */
@@ -289,6 +290,39 @@ class SignaturesTest {
         .containsExactly(signing.first, signing.second, signing.third);
     String next = signing.drafted(Map.of("year", LocalDate.now(clock).getYear() + 1));
     assertThat(signing.unsigned(next)).containsExactly(signing.first, signing.second);
+  }
+
+  @Test
+  void shouldTakeAFixedNumberOfStatements_howeverManyHaveSigned() {
+    ok(signing.onPaper(agreement, signing.first, "2025-03-13"));
+    ok(signing.get(agreement));
+    long one = SqlStatements.during(() -> ok(signing.get(agreement)));
+    ok(signing.onPaper(agreement, signing.second, "2025-03-13"));
+    ok(signing.onPaper(agreement, signing.third, "2025-03-13"));
+
+    assertThat(SqlStatements.during(() -> ok(signing.get(agreement)))).isEqualTo(one).isPositive();
+  }
+
+  @Test
+  void shouldTellTheSame_whenItIsClosedWhileOneSigns() throws Exception {
+    Response closed;
+    Response signed;
+    try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+      Future<Response> closing =
+          executor.submit(() -> signing.act(agreement, "/closing", Map.of("on", "2025-03-20")));
+      signed = signing.onPaper(agreement, signing.first, "2025-03-20");
+      closed = closing.get();
+    }
+
+    Response seen = ok(signing.get(agreement));
+    ok(closed);
+    ok(signed);
+    assertThat(seen.<List<String>>path("unsigned.organizationId"))
+        .containsExactly(signing.second, signing.third);
+    List<String> told =
+        TOPIC.messages(agreement, 4).stream().map(m -> m.headers().get("ce_type")).toList();
+    assertThat(seen.<Boolean>path("signatures[0].late"))
+        .isEqualTo(told.getLast().equals("vn.thidua.cluster.agreement-signed.v1"));
   }
 
   @Test

@@ -142,7 +142,8 @@ class ConferencesTest {
 
     assertThat(again.<String>path("id")).isEqualTo(once.path("id"));
     Problem.of(meeting.record(body), 409, "already-exists").saying(once.path("id"));
-    assertThat(listed("source", "r4", "key", body.get("key"))).containsExactly(once.<String>path("id"));
+    assertThat(listed("source", "r4", "key", body.get("key")))
+        .containsExactly(once.<String>path("id"));
   }
 
   @Test

@@ -197,7 +197,16 @@ class SummaryConferenceTest {
         .body(Map.of("year", 2024, "organizationId", meeting.first, "role", "HEAD"))
         .post("/v1/clusters/" + meeting.cluster + "/leaders");
 
-    Problem.of(meeting.appoint(conference, elected), 409, "head-already-appointed").places(0);
+    Response refused = meeting.appoint(conference, elected);
+    Problem.of(refused, 409, "head-already-appointed").saying("2024");
+    assertThat(refused.<Object>path("errors")).as("no place of this request").isNull();
+    Response inEnglish =
+        People.user(meeting.secretary)
+            .header("Accept-Language", "en")
+            .body(Meeting.decision())
+            .post("/v1/conferences/" + conference + path);
+    Problem.of(inEnglish, 409, "head-already-appointed")
+        .saying("In 2024 the cluster has a head; end that leadership first.");
 
     Problem.of(
         meeting.appoint(
@@ -219,6 +228,19 @@ class SummaryConferenceTest {
         .saying("2023");
     Problem.of(
         meeting.resolve(own, Map.of("kind", "YEAR_CLOSED")), 409, "conference-without-cluster");
+    Map<String, Object> tooEarly = meeting.body("SUMMARY 2022");
+    tooEarly.put("heldFrom", "2022-12-20");
+    Problem.of(
+            meeting.resolve(meeting.recorded(tooEarly), Map.of("kind", "YEAR_CLOSED")),
+            409,
+            "no-members-in-year")
+        .at("/year", "no-members-in-year");
+    Map<String, Object> toCome = meeting.body("SUMMARY 2198");
+    toCome.put("heldFrom", "2199-01-10");
+    Problem.of(
+        meeting.resolve(meeting.recorded(toCome), Map.of("kind", "YEAR_CLOSED")),
+        400,
+        "invalid-request");
     Problem.of(
         meeting.resolve(
             own,

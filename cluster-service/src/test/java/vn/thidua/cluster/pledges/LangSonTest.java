@@ -53,22 +53,24 @@ class LangSonTest {
     ofOffice = certificates(ofDepartment, office, 1, "UNIT");
     ofDivision = certificates(ofDepartment, division, 2, "UNIT");
     ofLeaders = certificates(ofDepartment, department, 1, "ROLE_GROUP");
-    fighters = pledging.made(
-          Pledging.awards(
-              Pledging.in(
-                  ofDepartment,
-                  pledging.pledge(department, "Ít nhất 10 công chức đạt Chiến sĩ thi đua cơ sở")),
-              10,
-              Pledging.FIGHTER,
-              "PEOPLE"));
-    exemplars = pledging.made(
-          Pledging.value(
-              Pledging.in(
-                  ofDepartment,
-                  pledging.pledge(department, "Ít nhất 02 điển hình tiên tiến cuối giai đoạn")),
-              "GE",
-              "2",
-              "điển hình"));
+    fighters =
+        pledging.made(
+            Pledging.awards(
+                Pledging.in(
+                    ofDepartment,
+                    pledging.pledge(department, "Ít nhất 10 công chức đạt Chiến sĩ thi đua cơ sở")),
+                10,
+                Pledging.FIGHTER,
+                "PEOPLE"));
+    exemplars =
+        pledging.made(
+            Pledging.value(
+                Pledging.in(
+                    ofDepartment,
+                    pledging.pledge(department, "Ít nhất 02 điển hình tiên tiến cuối giai đoạn")),
+                "GE",
+                "2",
+                "điển hình"));
   }
 
   @Test

@@ -160,6 +160,28 @@ class PledgesTest {
   }
 
   @Test
+  void shouldStayAsItIs_forTheUnitWhenItsTimeIsOver() {
+    String officer = Given.officerOf(unit);
+    String id =
+        pledging.made(Pledging.during(pledging.pledge(unit, "Lời"), "2025-01-01", "2025-12-31"));
+
+    Problem.of(
+            People.user(officer)
+                .header("If-Match", "\"0\"")
+                .body(
+                    Map.of(
+                        "text", "Ít hơn",
+                        "measure", "TEXT",
+                        "from", "2025-01-01",
+                        "to", "2025-12-31"))
+                .put(PATH + id),
+            409,
+            "pledge-over")
+        .saying("2025-12-31");
+    ok(change(id, 0, "Nhiều hơn", "2025-01-01", "2025-12-31"), "\"1\"");
+  }
+
+  @Test
   void shouldBeWithdrawnByTheSecretary_andCountNoMore() {
     String officer = Given.officerOf(unit);
     String parent =

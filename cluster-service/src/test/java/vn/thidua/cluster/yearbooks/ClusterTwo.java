@@ -159,7 +159,13 @@ final class ClusterTwo {
   }
 
   void reviewed(String movement, String kind, Map<String, ?> body) {
-    put("/v1/movements/" + movement + "/reviews/" + kind, body);
+    String path = "/v1/movements/" + movement;
+    Response answer =
+        People.user(secretary)
+            .header("If-Match", People.user(secretary).get(path).header("ETag"))
+            .body(body)
+            .put(path + "/reviews/" + kind);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
   }
 
   String conference(String kind, Map<String, ?> fields) {

@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.thidua.cluster.outside.Announcements;
 
 /** Something in each place of the year of Cluster No. 2. */
 final class FullYear {
+
+  /** A type is told once, however many years there are. */
+  private static final AtomicBoolean CATALOGUE_ANNOUNCED = new AtomicBoolean();
 
   final ClusterTwo two;
   final String regulation;
@@ -218,7 +222,9 @@ final class FullYear {
                 Announcements.award("PM_CERTIFICATE_OF_MERIT", ranked.getFirst(), true, null),
                 Announcements.award(
                     "PM_CERTIFICATE_OF_MERIT", ranked.get(size - 1), false, "2024-12-01"))));
-    announcedType("GOVERNMENT_EMULATION_FLAG", "Cờ thi đua của Chính phủ");
+    if (CATALOGUE_ANNOUNCED.compareAndSet(false, true)) {
+      announcedType("GOVERNMENT_EMULATION_FLAG", "Cờ thi đua của Chính phủ");
+    }
   }
 
   private static void announcedType(String code, String name) {

@@ -16,6 +16,7 @@ import vn.thidua.cluster.conferences.ConferenceProblem;
 import vn.thidua.cluster.conferences.resolutions.ResolutionKind;
 import vn.thidua.cluster.conferences.resolutions.ResolutionQueries;
 import vn.thidua.cluster.conferences.resolutions.Resolutions;
+import vn.thidua.cluster.memberships.MembershipQueries;
 import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
@@ -30,6 +31,7 @@ class RecordResolution {
   private final ResolutionQueries queries;
   private final References references;
   private final OpenYears years;
+  private final MembershipQueries memberships;
   private final CloseYear closeYear;
   private final Idempotency idempotency;
 
@@ -39,6 +41,7 @@ class RecordResolution {
       ResolutionQueries queries,
       References references,
       OpenYears years,
+      MembershipQueries memberships,
       CloseYear closeYear,
       Idempotency idempotency) {
     this.changes = changes;
@@ -46,6 +49,7 @@ class RecordResolution {
     this.queries = queries;
     this.references = references;
     this.years = years;
+    this.memberships = memberships;
     this.closeYear = closeYear;
     this.idempotency = idempotency;
   }
@@ -105,6 +109,14 @@ class RecordResolution {
           "/kind",
           "Hãy cho biết ngày họp của hội nghị trước khi khép lại năm %d.",
           "Tell first when the conference was held; the year %d is closed on that day.",
+          year);
+    }
+    if (memberships.of(cluster).stream().noneMatch(m -> m.overlapsYear(year))) {
+      throw ConferenceProblem.NO_MEMBERS_IN_YEAR.at(
+          "/year",
+          "Cụm %s không có đơn vị nào trong năm %d.",
+          "The cluster %s had no member in %d.",
+          cluster,
           year);
     }
     String title = facts.title();

@@ -102,7 +102,7 @@ record YearReport(
       @Nullable String field,
       @Nullable String steps,
       @Nullable String replicated,
-      @Nullable String honours) {}
+      @Nullable String honors) {}
 
   /**
    * A recommendation or an instruction.

@@ -2,13 +2,11 @@ package vn.thidua.cluster.yearbooks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -16,20 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Node;
 import vn.thidua.platform.reports.DocxTemplate;
 
 /**
  * The templates {@code reports/cluster-year.*.docx}, opened and filled. What came out is in {@code
  * target/reports} to be looked at; the texts beside the tests are written anew with {@code
- * -Dthidua.reports.update=true}.
+ * -Dthidua.report-texts.update=true}.
  */
 class ClusterYearTemplatesTest {
 
@@ -48,7 +42,7 @@ class ClusterYearTemplatesTest {
     List<String> names = new ArrayList<>();
     YearReport report = (YearReport) sample(YearReport.class, "", names);
 
-    String text = text(template(language).fill(report));
+    String text = DocxText.of(template(language).fill(report));
 
     // English says "Head and deputy heads of the cluster", never at the beginning of a sentence.
     names.removeIf(name -> language.equals("en") && name.equals("[kindCapital]"));
@@ -76,9 +70,9 @@ class ClusterYearTemplatesTest {
     String file = name + "." + language;
     Files.createDirectories(LOOK);
     Files.write(LOOK.resolve(file + ".docx"), docx);
-    String text = text(docx);
+    String text = DocxText.of(docx);
     Path expected = TEXTS.resolve(file + ".txt");
-    if (Boolean.getBoolean("thidua.reports.update")) {
+    if (Boolean.getBoolean("thidua.report-texts.update")) {
       Files.writeString(expected, text);
     }
     assertThat(text)
@@ -94,10 +88,10 @@ class ClusterYearTemplatesTest {
 
       // A4; above and below 20 to 25 mm, left 30 to 35 mm, right 15 to 20 mm, in twentieths of a
       // point
-      assertThat(part(docx, "word/document.xml"))
+      assertThat(DocxText.part(docx, "word/document.xml"))
           .contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>")
           .contains("<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\"");
-      assertThat(part(docx, "word/styles.xml"))
+      assertThat(DocxText.part(docx, "word/styles.xml"))
           .contains("w:ascii=\"Times New Roman\"")
           .contains("<w:sz w:val=\"28\"/>");
     }
@@ -136,44 +130,5 @@ class ClusterYearTemplatesTest {
             Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     constructor.setAccessible(true);
     return constructor.newInstance(values);
-  }
-
-  private static String part(byte[] docx, String name) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(name)) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
-      }
-    }
-    throw new AssertionError("no part " + name);
-  }
-
-  /** A line per paragraph, or per row of a table with bars between what its cells have. */
-  private static String text(byte[] docx) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    byte[] document = part(docx, "word/document.xml").getBytes(StandardCharsets.UTF_8);
-    StringBuilder text = new StringBuilder();
-    read(
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(document)).getDocumentElement(),
-        text);
-    return text.toString();
-  }
-
-  private static void read(Node node, StringBuilder text) {
-    String name = node.getLocalName();
-    if ("t".equals(name)) {
-      text.append(node.getTextContent());
-      return;
-    }
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      read(child, text);
-    }
-    if ("p".equals(name)) {
-      text.append("tc".equals(node.getParentNode().getLocalName()) ? " | " : "\n");
-    } else if ("tr".equals(name)) {
-      text.append('\n');
-    }
   }
 }
