@@ -47,8 +47,16 @@ final class TellExemplars {
 
   private String name(ExemplarRow exemplar) {
     Person person = exemplar.person();
-    String name = person == null ? exemplar.name() : TellLife.person(person);
-    String told = ReportWords.joined(", ", name, exemplar.organizationName());
+    String told =
+        person == null
+            ? ReportWords.joined(", ", exemplar.name(), exemplar.organizationName())
+            : ReportWords.joined(
+                ", ",
+                person.name(),
+                person.position(),
+                person.organizationName() == null
+                    ? exemplar.organizationName()
+                    : person.organizationName());
     return told == null ? words.say("chưa rõ tên", "of unknown name") : told;
   }
 

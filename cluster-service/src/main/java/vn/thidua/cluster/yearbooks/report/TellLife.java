@@ -215,7 +215,7 @@ final class TellLife {
                   case DECLINED -> words.say("Không tiếp thu", "Declined");
                   case WITHDRAWN -> words.say("Đã rút", "Withdrawn");
                 },
-                row.overdue() ? words.say("quá hạn", "overdue") : "")
+                due != null && due.isBefore(year.asOf()) ? words.say("quá hạn", "overdue") : "")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; ")));
   }
