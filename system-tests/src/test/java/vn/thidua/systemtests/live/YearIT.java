@@ -135,7 +135,7 @@ class YearIT {
     // Given
     Scene scene = Scene.played(system, doors, CaseFiles.CLUSTER_2_REPORTED);
     String path =
-        "/api/v1/clusters/" + scene.cluster() + "/years/2024/report.docx?lang=" + language;
+        "/api/v1/clusters/" + scene.cluster() + "/years/2024/report/docx?lang=" + language;
     // When
     Reply reply = scene.ask(Asking.get(path));
     // Then
