@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.agreements.AgreementEvents.Changed;
@@ -174,20 +172,19 @@ class DraftAgreement {
         expected,
         "/title",
         agreement -> {
-          Set<UUID> wanted = new HashSet<>(Objects.requireNonNullElse(body.files(), List.of()));
-          Set<UUID> former = new HashSet<>(queries.files(id));
-          agreement.redraft(body, !wanted.equals(former), clock.instant());
-          use(body.files(), id, owner.organizer(), owner.cluster(), actor);
-          former.removeAll(wanted);
-          files.release(former, AgreementQueries.FILES, id);
+          boolean otherFiles = use(body.files(), id, owner.organizer(), owner.cluster(), actor);
+          agreement.redraft(body, otherFiles, clock.instant());
           return new Changed();
         });
   }
 
-  private void use(
+  /** Whether other files are used than before. */
+  private boolean use(
       @Nullable List<UUID> wanted, UUID id, UUID organizer, UUID cluster, Actor actor) {
-    if (wanted != null) {
-      files.use(wanted, AgreementQueries.FILES, id, organizer, cluster, actor, "/files");
-    }
+    return files.replace(
+        new Files.Use(AgreementQueries.FILES, id, organizer, cluster),
+        Objects.requireNonNullElse(wanted, List.of()),
+        actor,
+        "/files");
   }
 }

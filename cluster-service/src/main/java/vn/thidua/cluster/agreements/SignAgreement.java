@@ -80,11 +80,9 @@ class SignAgreement {
           AgreementRequests.Paper paper = request.onPaper();
           if (paper != null && paper.fileId() != null) {
             files.useOne(
+                new Files.Use(
+                    AgreementQueries.SCANS, signature.id(), owner.organizer(), owner.cluster()),
                 paper.fileId(),
-                AgreementQueries.SCANS,
-                signature.id(),
-                owner.organizer(),
-                owner.cluster(),
                 actor,
                 "/onPaper/fileId");
           }

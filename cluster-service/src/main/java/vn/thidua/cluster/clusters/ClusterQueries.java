@@ -200,7 +200,7 @@ public class ClusterQueries {
   }
 
   /** For whoever tells more of a year; 404 if it was before the cluster's. */
-  public ClusterInYear inYear(UUID id, int year, Actor actor) {
+  public ClusterViews.InYear inYear(UUID id, int year, Actor actor) {
     LocalDate last = LocalDate.of(year, 12, 31);
     Row row = row(id, last, actor).orElseThrow(() -> ProblemException.notFound("cluster", id));
     List<MembershipState> members =
@@ -209,7 +209,7 @@ public class ClusterQueries {
     if (members.isEmpty() && decision.date() != null && decision.date().isAfter(last)) {
       throw ProblemException.notFound("cluster-year", year);
     }
-    return new ClusterInYear(
+    return new ClusterViews.InYear(
         id,
         row.organizerId(),
         row.name(),

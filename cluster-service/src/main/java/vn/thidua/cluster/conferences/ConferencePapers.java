@@ -22,23 +22,15 @@ class ConferencePapers {
 
   /** Besides those that it has. */
   void use(Conference conference, @Nullable UUID minutes, List<UUID> others, Actor by) {
-    files.use(
-        others,
-        ConferenceEvents.AGGREGATE_TYPE,
-        conference.id(),
-        conference.organizerId(),
-        conference.clusterId(),
-        by,
-        "/files");
+    Files.Use use =
+        new Files.Use(
+            ConferenceEvents.AGGREGATE_TYPE,
+            conference.id(),
+            conference.organizerId(),
+            conference.clusterId());
+    files.use(use, others, by, "/files");
     if (minutes != null) {
-      files.useOne(
-          minutes,
-          ConferenceEvents.AGGREGATE_TYPE,
-          conference.id(),
-          conference.organizerId(),
-          conference.clusterId(),
-          by,
-          "/minutes");
+      files.useOne(use, minutes, by, "/minutes");
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import vn.thidua.cluster.exemplars.ExemplarEvents.ExemplarHonored;
 import vn.thidua.cluster.exemplars.ExemplarEvents.ExemplarReplicated;
 import vn.thidua.cluster.exemplars.ExemplarEvents.ExemplarStepRecorded;
 import vn.thidua.cluster.exemplars.content.ExemplarEntryKind;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.organizers.Secretaries;
 import vn.thidua.cluster.outside.KnownAwards;
@@ -234,23 +232,11 @@ class FollowExemplar {
   }
 
   private void evidence(Exemplar exemplar, ExemplarEntry entry, List<UUID> wanted, Actor actor) {
-    List<UUID> released =
-        new ArrayList<>(
-            files
-                .of(ExemplarQueries.ENTRY_TYPE, List.of(entry.id()))
-                .getOrDefault(entry.id(), List.of())
-                .stream()
-                .map(FileView::id)
-                .toList());
-    released.removeAll(wanted);
-    files.use(
+    files.replace(
+        new Files.Use(
+            ExemplarQueries.ENTRY_TYPE, entry.id(), exemplar.organizerId(), exemplar.clusterId()),
         wanted,
-        ExemplarQueries.ENTRY_TYPE,
-        entry.id(),
-        exemplar.organizerId(),
-        exemplar.clusterId(),
         actor,
         "/files");
-    files.release(released, ExemplarQueries.ENTRY_TYPE, entry.id());
   }
 }

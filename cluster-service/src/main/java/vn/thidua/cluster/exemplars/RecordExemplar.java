@@ -3,7 +3,6 @@ package vn.thidua.cluster.exemplars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +97,12 @@ class RecordExemplar {
     use(exemplar, request.content().allFiles(), actor);
     for (int i = 0; i < steps.size(); i++) {
       files.use(
+          new Files.Use(
+              ExemplarQueries.ENTRY_TYPE,
+              steps.get(i).id(),
+              exemplar.organizerId(),
+              exemplar.clusterId()),
           request.allSteps().get(i).allFiles(),
-          ExemplarQueries.ENTRY_TYPE,
-          steps.get(i).id(),
-          exemplar.organizerId(),
-          exemplar.clusterId(),
           actor,
           "/steps/" + i + "/files");
     }
@@ -121,13 +121,10 @@ class RecordExemplar {
     years.hold(exemplar.clusterId(), exemplar.lastYear(), "/year");
     years.hold(exemplar.clusterId(), content.lastYear(), "/year");
     Exemplar.Logged before = exemplar.logged();
-    List<UUID> released = new ArrayList<>(exemplar.files());
-    released.removeAll(content.allFiles());
     exemplar.change(content);
     exemplars.flush();
     if (exemplar.version() != before.state().version()) {
       use(exemplar, content.allFiles(), actor);
-      files.release(released, ExemplarQueries.AGGREGATE_TYPE, id);
       events.publish(
           By.mandate(actor, mandate),
           new ExemplarChanged(content.kind()),
@@ -160,12 +157,13 @@ class RecordExemplar {
   }
 
   private void use(Exemplar exemplar, List<UUID> wanted, Actor actor) {
-    files.use(
+    files.replace(
+        new Files.Use(
+            ExemplarQueries.AGGREGATE_TYPE,
+            exemplar.id(),
+            exemplar.organizerId(),
+            exemplar.clusterId()),
         wanted,
-        ExemplarQueries.AGGREGATE_TYPE,
-        exemplar.id(),
-        exemplar.organizerId(),
-        exemplar.clusterId(),
         actor,
         "/files");
   }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.conferences.Conferences;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.movements.MovementEvents.MovementChanged;
 import vn.thidua.cluster.movements.MovementEvents.MovementEvent;
@@ -227,15 +226,10 @@ class ChangeMovement {
 
   /** Whether other files are used than before. */
   private boolean use(@Nullable List<UUID> wanted, String type, Movement movement, Actor actor) {
-    List<UUID> now = wanted == null ? List.of() : wanted;
-    Set<UUID> before = new HashSet<>();
-    files.of(type, List.of(movement.id())).getOrDefault(movement.id(), List.of()).stream()
-        .map(FileView::id)
-        .forEach(before::add);
-    Set<UUID> gone = new HashSet<>(before);
-    gone.removeAll(Set.copyOf(now));
-    files.release(gone, type, movement.id());
-    files.use(now, type, movement.id(), movement.organizerId(), null, actor, "/files");
-    return !before.equals(Set.copyOf(now));
+    return files.replace(
+        new Files.Use(type, movement.id(), movement.organizerId(), null),
+        wanted == null ? List.of() : wanted,
+        actor,
+        "/files");
   }
 }

@@ -105,11 +105,8 @@ class LaunchMovement {
     }
     if (request.files() != null) {
       files.use(
+          new Files.Use(Movement.TYPE, movement.id(), request.organizerId(), null),
           request.files(),
-          Movement.TYPE,
-          movement.id(),
-          request.organizerId(),
-          null,
           actor,
           "/files");
     }

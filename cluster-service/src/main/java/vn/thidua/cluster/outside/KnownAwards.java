@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.platform.problem.Text;
 
 /** Awards as they were heard of; they may lag behind awards-service. */
@@ -132,9 +133,9 @@ public class KnownAwards {
               "Chưa biết khen thưởng %s; hãy thử lại sau.",
               "Nothing is known of the award %s yet; try again later.", id);
       throw ProblemException.of(
-          OutsideProblem.NOT_YET_KNOWN,
+          StandardProblem.NOT_YET_KNOWN,
           message,
-          List.of(new FieldError(pointer, OutsideProblem.NOT_YET_KNOWN.slug(), message)));
+          List.of(new FieldError(pointer, "not-yet-known", message)));
     }
     return award(rows.getFirst());
   }

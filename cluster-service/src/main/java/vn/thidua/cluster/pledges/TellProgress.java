@@ -104,11 +104,8 @@ class TellProgress {
     PledgeEntry entry = pledge.tell(telling, by.subject(), clock.instant());
     entities.flush();
     files.use(
+        new Files.Use(FILES_OF, entry.id(), pledge.organizerId(), pledge.clusterId()),
         telling.filesOrNone(),
-        FILES_OF,
-        entry.id(),
-        pledge.organizerId(),
-        pledge.clusterId(),
         actor,
         "/files");
     events.publish(

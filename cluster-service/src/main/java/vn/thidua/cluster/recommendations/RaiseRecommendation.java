@@ -3,7 +3,6 @@ package vn.thidua.cluster.recommendations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.thidua.cluster.files.Files;
@@ -109,13 +108,10 @@ class RaiseRecommendation {
     check.conference(
         content.conferenceId(), before.state().conferenceId(), recommendation.organizerId());
     years.hold(recommendation.clusterId(), recommendation.year(), "/text");
-    List<UUID> released = new ArrayList<>(recommendation.files());
-    released.removeAll(content.allFiles());
     recommendation.change(content, topic);
     recommendations.flush();
     if (recommendation.version() != before.state().version()) {
       use(recommendation, content.allFiles(), actor);
-      files.release(released, RecommendationQueries.AGGREGATE_TYPE, id);
       events.publish(
           By.mandate(actor, mandate),
           new RecommendationChanged(content.kind()),
@@ -125,12 +121,13 @@ class RaiseRecommendation {
   }
 
   private void use(Recommendation recommendation, List<UUID> wanted, Actor actor) {
-    files.use(
+    files.replace(
+        new Files.Use(
+            RecommendationQueries.AGGREGATE_TYPE,
+            recommendation.id(),
+            recommendation.organizerId(),
+            recommendation.clusterId()),
         wanted,
-        RecommendationQueries.AGGREGATE_TYPE,
-        recommendation.id(),
-        recommendation.organizerId(),
-        recommendation.clusterId(),
         actor,
         "/files");
   }

@@ -84,11 +84,12 @@ class SettleRecommendation {
           RecommendationAnswer answer = new RecommendationAnswer(id, request);
           entities.persist(answer);
           files.use(
+              new Files.Use(
+                  RecommendationQueries.ANSWER_TYPE,
+                  answer.id(),
+                  recommendation.organizerId(),
+                  recommendation.clusterId()),
               request.allFiles(),
-              RecommendationQueries.ANSWER_TYPE,
-              answer.id(),
-              recommendation.organizerId(),
-              recommendation.clusterId(),
               actor,
               "/files");
           return new RecommendationAnswered(answer.id(), request.on());

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.clusters.ClusterInYear;
 import vn.thidua.cluster.clusters.ClusterQueries;
 import vn.thidua.cluster.clusters.ClusterViews;
 import vn.thidua.cluster.decisions.DecisionReference;
@@ -81,7 +80,7 @@ public class OverviewQueries {
    */
   public YearOverview one(UUID id, int year, @Nullable LocalDate asOf, Actor actor) {
     LocalDate on = asOf == null ? LocalDate.now(clock) : asOf;
-    ClusterInYear cluster = clusters.inYear(id, year, actor);
+    ClusterViews.InYear cluster = clusters.inYear(id, year, actor);
     OrganizerView organizer = organizers.one(cluster.organizerId()).orElseThrow();
     AnnouncedRanking ranking = rankings.latest(id, year, after(on)).orElse(null);
     Map<UUID, Dated.Name> names = names(cluster, ranking, LocalDate.of(year, 12, 31));
@@ -124,7 +123,7 @@ public class OverviewQueries {
   }
 
   private @Nullable YearCalendarCheck calendar(
-      ClusterInYear cluster,
+      ClusterViews.InYear cluster,
       int year,
       LocalDate on,
       List<YearMember> members,
@@ -149,7 +148,7 @@ public class OverviewQueries {
   }
 
   private Map<UUID, Dated.Name> names(
-      ClusterInYear cluster, @Nullable AnnouncedRanking ranking, LocalDate on) {
+      ClusterViews.InYear cluster, @Nullable AnnouncedRanking ranking, LocalDate on) {
     Set<UUID> ids = new HashSet<>();
     cluster.members().forEach(m -> ids.add(m.organizationId()));
     cluster.leaders().forEach(l -> ids.add(l.organizationId()));

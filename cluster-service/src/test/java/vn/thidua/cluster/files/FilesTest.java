@@ -389,11 +389,8 @@ class FilesTest {
   private void use(List<UUID> used, UUID aggregate, @Nullable UUID cluster, String subject) {
     transaction(() ->
         files.use(
+            new Files.Use("conference", aggregate, UUID.fromString(organizer), cluster),
             used,
-            "conference",
-            aggregate,
-            UUID.fromString(organizer),
-            cluster,
             new Actor(subject, Set.of(Role.USER)),
             "/files"));
   }
