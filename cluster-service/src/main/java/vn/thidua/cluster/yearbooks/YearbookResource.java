@@ -67,7 +67,7 @@ class YearbookResource {
   }
 
   @GET
-  @Path("/report.docx")
+  @Path("/report/docx")
   @Produces(DocxTemplate.MEDIA_TYPE)
   @Operation(
       operationId = "getYearReport",

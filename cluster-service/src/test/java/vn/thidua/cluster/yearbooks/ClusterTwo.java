@@ -239,7 +239,7 @@ final class ClusterTwo {
     return People.user(secretary)
         .accept("*/*")
         .queryParams("lang", lang, "asOf", asOf)
-        .get("/v1/clusters/" + cluster + "/years/" + YEAR + "/report.docx");
+        .get("/v1/clusters/" + cluster + "/years/" + YEAR + "/report/docx");
   }
 
   private String created(String path, Map<String, ?> body) {

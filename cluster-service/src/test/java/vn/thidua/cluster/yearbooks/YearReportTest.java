@@ -157,7 +157,7 @@ class YearReportTest {
   @Test
   void shouldBeInTheLanguageOfTheCaller_whenNoneIsAskedFor() {
     ClusterTwo two = new ClusterTwo(1);
-    String path = "/v1/clusters/" + two.cluster + "/years/2024/report.docx";
+    String path = "/v1/clusters/" + two.cluster + "/years/2024/report/docx";
 
     Response english =
         People.user(two.secretary).accept("*/*").header("Accept-Language", "en").get(path);

@@ -182,7 +182,7 @@ class YearbooksTest {
 
     assertThat(two.overview(officer, 2024, AS_OF).statusCode()).isEqualTo(200);
     Problem.of(two.overview(stranger, 2024, AS_OF), 404, "not-found");
-    Problem.of(People.user(stranger).accept("*/*").get(path + "/report.docx"), 404, "not-found");
+    Problem.of(People.user(stranger).accept("*/*").get(path + "/report/docx"), 404, "not-found");
     Problem.of(People.user(officer).get("/v1/clusters/x/years/2024/overview"), 404, "not-found");
     Problem.of(
         People.user(officer).get("/v1/clusters/" + two.cluster + "/years/x/overview"),

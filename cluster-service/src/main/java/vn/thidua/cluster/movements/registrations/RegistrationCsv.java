@@ -12,7 +12,7 @@ final class RegistrationCsv {
 
   private RegistrationCsv() {}
 
-  static String of(List<RegistrationViews.One> registrations, Language language) {
+  static String of(List<RegistrationViews.MovementRegistration> registrations, Language language) {
     return CsvText.of(
         titles(language), registrations.stream().flatMap(one -> lines(one, language)));
   }
@@ -40,7 +40,8 @@ final class RegistrationCsv {
     };
   }
 
-  private static Stream<List<String>> lines(RegistrationViews.One one, Language language) {
+  private static Stream<List<String>> lines(
+      RegistrationViews.MovementRegistration one, Language language) {
     return Stream.concat(
         one.titles().stream()
             .map(title ->
@@ -54,7 +55,11 @@ final class RegistrationCsv {
   }
 
   private static List<String> line(
-      RegistrationViews.One one, String awardType, String subject, String count, String goal) {
+      RegistrationViews.MovementRegistration one,
+      String awardType,
+      String subject,
+      String count,
+      String goal) {
     return List.of(
         text(one.organizationName()),
         one.organizationId().toString(),

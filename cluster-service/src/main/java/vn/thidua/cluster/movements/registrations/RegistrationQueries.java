@@ -49,7 +49,8 @@ class RegistrationQueries {
   }
 
   /** The withdrawn ones too. */
-  Page<RegistrationViews.One> list(Filter filter, Actor actor, PageRequest request) {
+  Page<RegistrationViews.MovementRegistration> list(
+      Filter filter, Actor actor, PageRequest request) {
     movements.requireSeen(filter.movementId(), actor);
     List<MovementRegistration> rows =
         rows(where(filter).and("r.id > :after", "after", request.after()), request.fetch());
@@ -61,7 +62,7 @@ class RegistrationQueries {
   }
 
   /** All that hold, in the order in which organizations registered first. */
-  List<RegistrationViews.One> export(UUID movement, Actor actor) {
+  List<RegistrationViews.MovementRegistration> export(UUID movement, Actor actor) {
     movements.requireSeen(movement, actor);
     return named(
         rows(
@@ -73,7 +74,7 @@ class RegistrationQueries {
   }
 
   /** 404 also for whoever may not see it. */
-  RegistrationViews.One one(UUID movement, UUID organization, Actor actor) {
+  RegistrationViews.MovementRegistration one(UUID movement, UUID organization, Actor actor) {
     movements.requireSeen(movement, actor);
     return named(
             registrations
@@ -131,11 +132,12 @@ class RegistrationQueries {
         .getResultList();
   }
 
-  private List<RegistrationViews.One> named(List<RegistrationViews.Content> contents) {
+  private List<RegistrationViews.MovementRegistration> named(
+      List<RegistrationViews.Content> contents) {
     Map<UUID, String> names = names(contents.stream().map(RegistrationViews.Content::id).toList());
     return contents.stream()
         .map(content ->
-            new RegistrationViews.One(
+            new RegistrationViews.MovementRegistration(
                 content.id(),
                 content.movementId(),
                 content.organizationId(),

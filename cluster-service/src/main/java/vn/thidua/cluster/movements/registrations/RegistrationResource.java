@@ -86,7 +86,7 @@ class RegistrationResource {
   @Operation(
       operationId = "listMovementRegistrations",
       summary = "Đăng ký thi đua / What units have registered, the withdrawn ones too")
-  public Page<RegistrationViews.One> list(
+  public Page<RegistrationViews.MovementRegistration> list(
       @PathParam("id") String id,
       @Parameter(description = "Of those who take part through this cluster")
           @QueryParam("clusterId")
@@ -134,7 +134,8 @@ class RegistrationResource {
       summary = "Đăng ký của một đơn vị / What one organization has registered")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RegistrationViews.One.class)))
+      content =
+          @Content(schema = @Schema(implementation = RegistrationViews.MovementRegistration.class)))
   public Response get(
       @PathParam("id") String id, @PathParam("organizationId") String organizationId) {
     return answer(PathValue.id("movement", id), organization(organizationId));
@@ -165,10 +166,12 @@ class RegistrationResource {
       summary = "Đăng ký danh hiệu, mục tiêu / Registers titles and goals, until the deadline")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RegistrationViews.One.class)))
+      content =
+          @Content(schema = @Schema(implementation = RegistrationViews.MovementRegistration.class)))
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = RegistrationViews.One.class)))
+      content =
+          @Content(schema = @Schema(implementation = RegistrationViews.MovementRegistration.class)))
   public Response register(
       @PathParam("id") String id,
       @PathParam("organizationId") String organizationId,
@@ -180,7 +183,7 @@ class RegistrationResource {
     UUID organization = organization(organizationId);
     Actor by = actor.get();
     if (register.register(movement, organization, request, ifMatch, by)) {
-      RegistrationViews.One created = queries.one(movement, organization, by);
+      RegistrationViews.MovementRegistration created = queries.one(movement, organization, by);
       return Answers.created(
           "/v1/movements/" + movement + "/registrations/" + organization,
           created,
@@ -197,7 +200,8 @@ class RegistrationResource {
       summary = "Rút đăng ký / The organization registers no more; what it said stays")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RegistrationViews.One.class)))
+      content =
+          @Content(schema = @Schema(implementation = RegistrationViews.MovementRegistration.class)))
   public Response withdraw(
       @PathParam("id") String id,
       @PathParam("organizationId") String organizationId,
@@ -215,7 +219,8 @@ class RegistrationResource {
   }
 
   private Response answer(UUID movement, UUID organization) {
-    RegistrationViews.One registration = queries.one(movement, organization, actor.get());
+    RegistrationViews.MovementRegistration registration =
+        queries.one(movement, organization, actor.get());
     return Answers.ok(registration, registration.version());
   }
 }

@@ -28,7 +28,7 @@ final class RegistrationViews {
    * @param withdrawalReason why it was withdrawn; null if it was not
    */
   @Schema(name = "MovementRegistration")
-  record One(
+  record MovementRegistration(
       UUID id,
       UUID movementId,
       UUID organizationId,
