@@ -84,10 +84,7 @@ class YearbookResource {
       @Parameter(description = AS_OF) @QueryParam("asOf") @Nullable String asOf,
       @Parameter(
               description = "By default as Accept-Language says",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"vi", "en"}))
+              schema = @Schema(type = SchemaType.STRING, pattern = "^(vi|en)$", maxLength = 2))
           @QueryParam("lang")
           @Nullable String lang,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)

@@ -32,6 +32,8 @@ final class ResolutionRequests {
               description =
                   "Of the conference's years, the one that it belongs to; needed if there are"
                       + " several")
+          @Min(1945)
+          @Max(2200)
           @Nullable Integer year,
       @Size(min = 1, max = 5000) @Nullable String text,
       @Schema(description = "RANKING_PRESENTED") @Nullable UUID rankingId,

@@ -23,10 +23,10 @@ public sealed interface Aim {
   record Awards(
       @NotNull @Min(1) @Max(100_000) Integer atLeast,
       @Schema(description = "Codes of award types, one of which it is; any without") @Size(max = 50)
-          @Nullable List<@NotNull @Pattern(regexp = CODE) String> awardTypes,
+          @Nullable List<@NotNull @Size(max = 64) @Pattern(regexp = CODE) String> awardTypes,
       @Schema(description = "Codes of authorities that may have decided, besides the issuers")
           @Size(max = 50)
-          @Nullable List<@NotNull @Pattern(regexp = CODE) String> authorities,
+          @Nullable List<@NotNull @Size(max = 64) @Pattern(regexp = CODE) String> authorities,
       @Schema(
               description =
                   "Organizations whose heads may have decided, besides the authorities; anybody"
