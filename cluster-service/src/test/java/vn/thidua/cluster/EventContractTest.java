@@ -16,6 +16,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thidua.cluster.clusters.ClusterEffects;
+import vn.thidua.cluster.contracts.AgreementScenario;
+import vn.thidua.cluster.contracts.ConferenceScenario;
+import vn.thidua.cluster.contracts.ExemplarScenario;
+import vn.thidua.cluster.contracts.PledgeScenario;
+import vn.thidua.cluster.contracts.RecommendationScenario;
+import vn.thidua.cluster.movements.MovementScenario;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Topic;
@@ -97,6 +103,12 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(cluster, 9));
     messages.addAll(TOPIC.messages(decision(secretary, organizer), 2));
     messages.addAll(regulations(secretary, organizer));
+    messages.addAll(MovementScenario.play(TOPIC, secretary, organizer, cluster, first));
+    messages.addAll(AgreementScenario.played(TOPIC));
+    messages.addAll(PledgeScenario.played(TOPIC));
+    messages.addAll(ConferenceScenario.played(TOPIC));
+    messages.addAll(RecommendationScenario.played(TOPIC));
+    messages.addAll(ExemplarScenario.played(TOPIC));
 
     EventContract.own().checkAppended(messages, ELSEWHERE);
   }

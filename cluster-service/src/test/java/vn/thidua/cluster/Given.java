@@ -91,6 +91,11 @@ public final class Given {
     return holder("OFFICER", "organizationId", organization);
   }
 
+  /** A new person who has represented the organization for long; returns the subject. */
+  public static String representativeOf(String organization) {
+    return holder("REPRESENTATIVE", "organizationId", organization);
+  }
+
   private static String holder(String role, String field, String target) {
     String subject = unique("person");
     mandate(Map.of("subject", subject, "role", role, field, target, "from", "2020-01-01"));

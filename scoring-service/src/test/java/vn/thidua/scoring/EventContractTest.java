@@ -69,6 +69,7 @@ class EventContractTest {
     String period = period(scheme);
     String sheet = sheet(period);
     followed(sheet);
+    unsigned(period, sheet);
     String ranking = ranking(period);
     apply(period, scheme);
     secretary.post("/v1/periods/" + period + "/close", Map.of("reason", "Hết hạn")).statusCode(200);
@@ -78,8 +79,8 @@ class EventContractTest {
 
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(scheme, 3));
-    messages.addAll(TOPIC.messages(period, 4));
-    messages.addAll(TOPIC.messages(sheet, 18));
+    messages.addAll(TOPIC.messages(period, 5));
+    messages.addAll(TOPIC.messages(sheet, 20));
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
 
@@ -201,6 +202,21 @@ class EventContractTest {
     TOPIC.messages(sheet, 17);
     Acts.rectified(end, "2024-08-02");
     TOPIC.messages(sheet, 18);
+  }
+
+  /** Its organization has not signed, which bars it from now on, and signs late. */
+  private void unsigned(String period, String sheet) {
+    Agreements agreement = Agreements.of(town.cluster, 2024);
+    UUID holder = town.members.getFirst();
+    secretary
+        .post(
+            "/v1/periods/" + period + "/unsigned-rule",
+            Map.of("unsignedBars", true, "reason", "Quy chế năm 2024"))
+        .statusCode(200);
+    agreement.closed(List.of(), List.of(holder));
+    TOPIC.messages(sheet, 19);
+    agreement.closed(List.of(holder), List.of());
+    TOPIC.messages(sheet, 20);
   }
 
   /** Reviews both stages: the cluster has no head. */

@@ -54,7 +54,8 @@ public class ClusterEvents {
   /** Who it is stays here. */
   public record RepresentativeNamed(UUID leaderId, LocalDate from) implements ClusterEvent {}
 
-  public record ClusterYearClosed(int year, LocalDate on, String document)
+  public record ClusterYearClosed(
+      int year, LocalDate on, String document, @Nullable UUID conferenceId)
       implements ClusterEvent {}
 
   record ClusterReorganized(

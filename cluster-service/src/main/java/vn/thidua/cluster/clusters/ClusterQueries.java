@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.decisions.DecisionReference;
 import vn.thidua.cluster.decisions.Decisions;
+import vn.thidua.cluster.decisions.LegalBasis;
 import vn.thidua.cluster.memberships.MembershipQueries;
 import vn.thidua.cluster.memberships.MembershipState;
 import vn.thidua.cluster.offices.OfficeQueries;
@@ -194,17 +195,46 @@ public class ClusterQueries {
         row.name(),
         members(members, namesIn(year, members), told),
         leaders(leaders, offices.representatives(id), last, told),
-        years
-            .of(id, year)
-            .map(closed ->
-                new ClusterViews.Closed(
-                    closed.closedOn(),
-                    closed.document(),
-                    closed.note(),
-                    closed.closedBy(),
-                    closed.closedAt()))
-            .orElse(null),
+        closing(id, year),
         row.version());
+  }
+
+  /** For whoever tells more of a year; 404 if it was before the cluster's. */
+  public ClusterViews.InYear inYear(UUID id, int year, Actor actor) {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    Row row = row(id, last, actor).orElseThrow(() -> ProblemException.notFound("cluster", id));
+    List<MembershipState> members =
+        memberships.of(id).stream().filter(m -> m.overlapsYear(year)).toList();
+    LegalBasis decision = decisions.told(row.decisionId());
+    if (members.isEmpty() && decision.date() != null && decision.date().isAfter(last)) {
+      throw ProblemException.notFound("cluster-year", year);
+    }
+    return new ClusterViews.InYear(
+        id,
+        row.organizerId(),
+        row.name(),
+        row.nameEn(),
+        row.type(),
+        decision,
+        members,
+        offices.in(id, year),
+        offices.in(id, year + 1),
+        offices.representatives(id),
+        closing(id, year));
+  }
+
+  private ClusterViews.@Nullable Closed closing(UUID id, int year) {
+    return years
+        .of(id, year)
+        .map(closed ->
+            new ClusterViews.Closed(
+                closed.closedOn(),
+                closed.document(),
+                closed.note(),
+                closed.closedBy(),
+                closed.closedAt(),
+                closed.conferenceId()))
+        .orElse(null);
   }
 
   /** As they were called at the year's end; those that were no more, as at its beginning. */

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.decisions.DecisionReference;
+import vn.thidua.cluster.decisions.LegalBasis;
+import vn.thidua.cluster.memberships.MembershipState;
 import vn.thidua.cluster.offices.LeaderRole;
+import vn.thidua.cluster.offices.OfficeState;
+import vn.thidua.cluster.offices.RepresentativeView;
 
 /** Clusters as the API shows them. */
 public final class ClusterViews {
@@ -120,5 +124,31 @@ public final class ClusterViews {
 
   @Schema(name = "ClosedClusterYear")
   public record Closed(
-      LocalDate on, String document, @Nullable String note, String closedBy, Instant closedAt) {}
+      LocalDate on,
+      String document,
+      @Nullable String note,
+      String closedBy,
+      Instant closedAt,
+      @Schema(description = "The conference that closed it") @Nullable UUID conferenceId) {}
+
+  /**
+   * A cluster in one year, with those that led it then and lead it in the next.
+   *
+   * @param name on the year's last day
+   * @param establishedBy the decision, with its title
+   * @param members all that were members on some day of the year
+   * @param representatives of all offices the cluster ever had
+   */
+  public record InYear(
+      UUID id,
+      UUID organizerId,
+      String name,
+      @Nullable String nameEn,
+      ClusterType type,
+      LegalBasis establishedBy,
+      List<MembershipState> members,
+      List<OfficeState> leaders,
+      List<OfficeState> nextLeaders,
+      List<RepresentativeView> representatives,
+      @Nullable Closed closing) {}
 }

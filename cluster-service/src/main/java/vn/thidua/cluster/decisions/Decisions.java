@@ -80,6 +80,17 @@ public class Decisions {
     return known.id();
   }
 
+  /** A document with its title. */
+  public LegalBasis told(UUID id) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.cluster.decisions.LegalBasis(number, date, issuer, title)"
+                + " from ClusterDecision where id = :id",
+            LegalBasis.class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
   /** Number, date and issuer of documents. */
   public Map<UUID, DecisionReference> references(Collection<? extends @Nullable UUID> ids) {
     Set<UUID> wanted =

@@ -16,11 +16,16 @@ class FileAccess {
 
   /** Everybody who acts, not those who only look. */
   private static final MandateRole[] UPLOADERS = {
-    MandateRole.OFFICER, MandateRole.REVIEWER, MandateRole.SECRETARY, MandateRole.COUNCIL_MEMBER
+    MandateRole.OFFICER,
+    MandateRole.REPRESENTATIVE,
+    MandateRole.REVIEWER,
+    MandateRole.SECRETARY,
+    MandateRole.COUNCIL_MEMBER
   };
 
   /**
-   * Its owner, the organizer of what uses it, and the members of the cluster that it belongs to.
+   * Its owner, the organizer of what uses it, and the members of the cluster that it belongs to; of
+   * any of the organizer's clusters if it belongs to none.
    */
   private static final String VISIBLE =
       """
@@ -28,7 +33,10 @@ class FileAccess {
         or exists (select 1 from document_use v where v.file_id = f.id
             and (v.organizer_id in (:targets)
               or exists (select 1 from cluster_member m where m.cluster_id = v.cluster_id
-                  and m.organization_id in (:targets)))))
+                  and m.organization_id in (:targets))
+              or v.cluster_id is null and exists (
+                  select 1 from cluster c join cluster_member m on m.cluster_id = c.id
+                   where c.organizer_id = v.organizer_id and m.organization_id in (:targets)))))
       """;
 
   private final Acting acting;

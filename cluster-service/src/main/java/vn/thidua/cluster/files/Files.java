@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.FieldError;
@@ -35,28 +38,62 @@ public class Files {
   }
 
   /**
+   * Who uses files.
+   *
+   * @param organizer whose people see the files
+   * @param cluster whose members see them too; null if it belongs to none: then the members of all
+   *     clusters of the organizer do
+   */
+  public record Use(String aggregateType, UUID aggregate, UUID organizer, @Nullable UUID cluster) {}
+
+  /**
    * From now on the aggregate uses these files besides those it uses already. A file that the actor
    * may not see is as unknown as one that is not there: 400 {@code unknown-file} for all of them.
    *
-   * @param organizer whose people see the files from now on
-   * @param cluster whose members see them too; null if the aggregate belongs to none
    * @param pointerPrefix JSON pointer to the list of files in the request, for example {@code
    *     /files}
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void use(
-      List<UUID> files,
-      String aggregateType,
-      UUID aggregate,
-      UUID organizer,
-      @Nullable UUID cluster,
-      Actor by,
-      String pointerPrefix) {
+  public void use(Use use, List<UUID> files, Actor by, String pointerPrefix) {
+    use(use, files, by, i -> pointerPrefix + "/" + i);
+  }
+
+  /**
+   * The same for a single file.
+   *
+   * @param pointer where the request names it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void useOne(Use use, UUID file, Actor by, String pointer) {
+    use(use, List.of(file), by, i -> pointer);
+  }
+
+  /**
+   * From now on the aggregate uses these files instead of those it used.
+   *
+   * @return whether these are others
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean replace(Use use, List<UUID> files, Actor by, String pointerPrefix) {
+    Set<UUID> before =
+        of(use.aggregateType(), List.of(use.aggregate()))
+            .getOrDefault(use.aggregate(), List.of())
+            .stream()
+            .map(FileView::id)
+            .collect(Collectors.toSet());
+    Set<UUID> gone = new HashSet<>(before);
+    gone.removeAll(Set.copyOf(files));
+    use(use, files, by, pointerPrefix);
+    release(gone, use.aggregateType(), use.aggregate());
+    return !before.equals(Set.copyOf(files));
+  }
+
+  private void use(Use use, List<UUID> files, Actor by, IntFunction<String> pointer) {
     if (files.isEmpty()) {
       return;
     }
     lock(files);
-    requireVisible(files, by, pointerPrefix);
+    requireVisible(files, by, pointer);
     Instant now = clock.instant();
     entities
         .createNativeQuery(
@@ -67,10 +104,10 @@ public class Files {
               from document_file f where f.id in (:files)
             on conflict do nothing
             """)
-        .setParameter("type", aggregateType)
-        .setParameter("aggregate", aggregate)
-        .setParameter("organizer", organizer)
-        .setParameter("cluster", cluster == null ? null : cluster.toString())
+        .setParameter("type", use.aggregateType())
+        .setParameter("aggregate", use.aggregate())
+        .setParameter("organizer", use.organizer())
+        .setParameter("cluster", use.cluster() == null ? null : use.cluster().toString())
         .setParameter("now", now)
         .setParameter("files", files)
         .executeUpdate();
@@ -127,14 +164,14 @@ public class Files {
         .getResultList();
   }
 
-  private void requireVisible(List<UUID> files, Actor by, String pointerPrefix) {
+  private void requireVisible(List<UUID> files, Actor by, IntFunction<String> pointer) {
     Set<UUID> visible = queries.visible(files, by);
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (!visible.contains(files.get(i))) {
         errors.add(
             new FieldError(
-                pointerPrefix + "/" + i,
+                pointer.apply(i),
                 "unknown-file",
                 Text.of("Không có tệp %s", "There is no file %s", files.get(i))));
       }

@@ -109,7 +109,7 @@ class GrantMandate {
     }
     boolean fits =
         switch (request.role()) {
-          case OFFICER -> organization != null;
+          case OFFICER, REPRESENTATIVE -> organization != null;
           case SECRETARY, COUNCIL_MEMBER, AUDITOR -> organizer != null;
           case REVIEWER -> true;
         };

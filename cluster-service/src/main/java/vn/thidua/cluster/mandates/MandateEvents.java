@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
+import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.outbox.DomainEvent;
 
 /** Announces what happens to mandates. */
@@ -42,7 +43,15 @@ class MandateEvents {
             "mandate",
             state.id(),
             state.version(),
-            "vn.thidua.cluster." + name + ".v1",
+            "vn.thidua.cluster." + name + version(state.role()),
             new DomainEvent.Data(fact, state)));
+  }
+
+  /** The first version names the roles that there were; a later one has a version of its own. */
+  private static String version(MandateRole role) {
+    return switch (role) {
+      case OFFICER, REVIEWER, SECRETARY, COUNCIL_MEMBER, AUDITOR -> ".v1";
+      case REPRESENTATIVE -> ".v2";
+    };
   }
 }

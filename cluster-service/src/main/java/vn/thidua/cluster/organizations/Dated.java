@@ -30,6 +30,20 @@ public sealed interface Dated {
   }
 
   /**
+   * What an organization was called on the day; one that was no more, as it was called last, and
+   * one that was not there yet, as it was called first.
+   */
+  static @Nullable String calledOn(List<Name> history, LocalDate day) {
+    String called = null;
+    for (Name name : history) {
+      if (called == null || name.from() == null || !name.from().isAfter(day)) {
+        called = name.name();
+      }
+    }
+    return called;
+  }
+
+  /**
    * The one that is open, or that ended with the organization.
    *
    * @param history in its order

@@ -79,6 +79,62 @@ public class OrganizationQueries {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
+  /** The names that each of them had on some day, in their order; one statement. */
+  public Map<UUID, List<Dated.Name>> names(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select n.organization.id, n.name, n.nameEn, n.validFrom, n.validTo, n.document"
+                + " from OrganizationName n where n.organization.id in :ids"
+                + " and (n.validFrom is null or n.validTo is null or n.validTo > n.validFrom)"
+                + " order by n.validFrom nulls first, n.id",
+            Tuple.class)
+        .setParameter("ids", Set.copyOf(ids))
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get(0, UUID.class),
+                Collectors.mapping(
+                    row ->
+                        new Dated.Name(
+                            row.get(1, String.class),
+                            row.get(2, String.class),
+                            row.get(3, LocalDate.class),
+                            row.get(4, LocalDate.class),
+                            row.get(5, String.class)),
+                    Collectors.toList())));
+  }
+
+  /**
+   * Whether one stands below the other, or is the other, on some day of a time.
+   *
+   * @param to the last day
+   */
+  public boolean inBranch(UUID organization, UUID of, LocalDate from, LocalDate to) {
+    return organization.equals(of)
+        || !entities
+            .createNativeQuery(
+                """
+                with recursive up (id, during) as (
+                  select cast(:organization as uuid), daterange(:from, :to, '[]')
+                  union
+                  select p.parent_id, up.during * daterange(p.valid_from, p.valid_to)
+                    from up
+                    join organization_parent_entry p on p.organization_id = up.id
+                     and daterange(p.valid_from, p.valid_to) && up.during)
+                select id from up where id = :of limit 1
+                """,
+                UUID.class)
+            .setParameter("organization", organization)
+            .setParameter("of", of)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList()
+            .isEmpty();
+  }
+
   /** All that was ever true of it. */
   public Optional<OrganizationState> one(UUID id) {
     return entities

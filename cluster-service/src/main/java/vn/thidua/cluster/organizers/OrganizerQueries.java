@@ -22,7 +22,7 @@ public class OrganizerQueries {
     return organizers.count("id", id) > 0;
   }
 
-  Optional<OrganizerView> one(UUID id) {
+  public Optional<OrganizerView> one(UUID id) {
     return organizers.find("id", id).project(OrganizerView.class).firstResultOptional();
   }
 

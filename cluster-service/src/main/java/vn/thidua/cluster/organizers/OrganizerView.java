@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts changes from 0
  */
 @Schema(name = "Organizer")
-record OrganizerView(
+public record OrganizerView(
     UUID id,
     @Nullable String source,
     @Nullable String key,

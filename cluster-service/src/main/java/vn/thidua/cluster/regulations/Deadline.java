@@ -17,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 @Schema(name = "RegulationDeadline")
-record Deadline(
+public record Deadline(
     @Enumerated(EnumType.STRING) @NotNull Step step,
     @NotNull @Min(0) @Max(36) Integer months,
     @NotNull @Min(0) @Max(366) Integer days) {
 
   /** The steps of a cluster's year, in their order. */
   @Schema(name = "RegulationStep")
-  enum Step {
+  public enum Step {
     REGISTRATION,
     AGREEMENT,
     MID_YEAR_REVIEW,

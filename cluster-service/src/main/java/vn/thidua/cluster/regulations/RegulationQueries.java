@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizers.Involved;
@@ -15,7 +17,7 @@ import vn.thidua.platform.problem.ProblemException;
 
 /** Reads regulations; whoever has to do with the organizer may, also while they are drafts. */
 @ApplicationScoped
-class RegulationQueries {
+public class RegulationQueries {
 
   /** What a list can be narrowed by; null means any. */
   record Filter(
@@ -68,15 +70,44 @@ class RegulationQueries {
 
   RegulationViews.Calendar calendar(UUID id, int year, Actor actor) {
     RegulationViews.One regulation = one(id, actor);
-    return new RegulationViews.Calendar(
-        id,
-        year,
-        regulation.deadlines().stream()
-            .map(d -> new RegulationViews.Day(d.step(), d.in(year)))
-            .sorted(
-                Comparator.comparing(RegulationViews.Day::date)
-                    .thenComparing(RegulationViews.Day::step))
-            .toList());
+    return new RegulationViews.Calendar(id, year, days(regulation, year));
+  }
+
+  /** What the regulation that is in force on a day says of a year. */
+  public Optional<YearCalendar> calendarOf(UUID organizer, int year, LocalDate on) {
+    return entities
+        .createQuery(
+            "select r from Regulation r left join fetch r.deadlines where"
+                + " r.organizerId = :organizer and r.validFrom <= :on"
+                + " and (r.validTo is null or r.validTo > :on)",
+            Regulation.class)
+        .setParameter("organizer", organizer)
+        .setParameter("on", on)
+        .getResultStream()
+        .findFirst()
+        .map(found -> {
+          RegulationViews.One regulation = found.view();
+          RegulationViews.Approval approval = regulation.approval();
+          return new YearCalendar(
+              regulation.id(),
+              regulation.number(),
+              regulation.title(),
+              approval == null ? null : approval.number(),
+              approval == null ? null : approval.date(),
+              approval == null ? null : approval.issuer(),
+              days(regulation, year).stream()
+                  .map(day -> new YearCalendar.Due(day.step(), day.date()))
+                  .toList());
+        });
+  }
+
+  private static List<RegulationViews.Day> days(RegulationViews.One regulation, int year) {
+    return regulation.deadlines().stream()
+        .map(d -> new RegulationViews.Day(d.step(), d.in(year)))
+        .sorted(
+            Comparator.comparing(RegulationViews.Day::date)
+                .thenComparing(RegulationViews.Day::step))
+        .toList();
   }
 
   void requireVisible(UUID id, Actor actor) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
 /** Applies the limits of the regulation in force to acts on clusters. */
@@ -90,6 +91,37 @@ public class Regulations {
                     r.maxDeputies()));
           }
         });
+  }
+
+  /**
+   * 400 if the organizer has no such version, 409 unless it is approved or in force.
+   *
+   * @param pointer where the request names it
+   */
+  public void requireApproved(UUID id, UUID organizer, String pointer) {
+    RegulationStatus status =
+        entities
+            .createQuery(
+                "select status from Regulation where id = :id and organizerId = :organizer",
+                RegulationStatus.class)
+            .setParameter("id", id)
+            .setParameter("organizer", organizer)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    pointer,
+                    "unknown-regulation",
+                    Text.of(
+                        "Cơ quan tổ chức không có quy chế %s",
+                        "The organizer has no regulation %s", id)));
+    if (status != RegulationStatus.APPROVED && status != RegulationStatus.IN_FORCE) {
+      throw RegulationProblem.WRONG_STATUS.at(
+          pointer,
+          Text.of(
+              "Quy chế ở trạng thái %s, chưa được ban hành.",
+              "The regulation is %s and not approved.", status));
+    }
   }
 
   private static String named(InForce regulation, String word) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn the day of the act
  * @param document the act itself, as minutes of the summary conference
  * @param closedBy subject of the person who recorded it
+ * @param conferenceId the conference that closed it, if it is recorded
  */
 public record ClosedYear(
     UUID clusterId,
@@ -19,4 +20,5 @@ public record ClosedYear(
     String document,
     @Nullable String note,
     String closedBy,
-    Instant closedAt) {}
+    Instant closedAt,
+    @Nullable UUID conferenceId) {}

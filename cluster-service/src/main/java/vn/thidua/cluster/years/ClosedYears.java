@@ -25,7 +25,8 @@ public class ClosedYears {
 
   private static final String SELECT =
       """
-      select y.cluster_id, y.year, y.closed_on, y.document, y.note, y.closed_by, y.closed_at
+      select y.cluster_id, y.year, y.closed_on, y.document, y.note, y.closed_by, y.closed_at,
+             y.conference_id
         from closed_year y
       """;
 
@@ -52,8 +53,10 @@ public class ClosedYears {
     entities
         .createNativeQuery(
             """
-            insert into closed_year (cluster_id, year, closed_on, document, note, closed_by, closed_at)
-            values (:cluster, :year, :on, :document, nullif(:note, ''), :by, :at)
+            insert into closed_year (cluster_id, year, closed_on, document, note, closed_by, closed_at,
+                   conference_id)
+            values (:cluster, :year, :on, :document, nullif(:note, ''), :by, :at,
+                   cast(:conference as uuid))
             """)
         .setParameter("cluster", year.clusterId())
         .setParameter("year", year.year())
@@ -62,6 +65,8 @@ public class ClosedYears {
         .setParameter("note", Objects.requireNonNullElse(year.note(), ""))
         .setParameter("by", year.closedBy())
         .setParameter("at", year.closedAt())
+        .setParameter(
+            "conference", year.conferenceId() == null ? null : year.conferenceId().toString())
         .executeUpdate();
     if (!organizations.isEmpty()) {
       entities
@@ -101,7 +106,22 @@ public class ClosedYears {
         pointer);
   }
 
-  /** The same for every year in which the organization took part in some cluster. */
+  /**
+   * 409 if this very year of the cluster is closed, for what concerns no other year.
+   *
+   * @param pointer where the request says what it would change
+   */
+  public void requireOpen(UUID cluster, int year, String pointer) {
+    of(cluster, year)
+        .ifPresent(closed -> {
+          throw closed(closed, pointer);
+        });
+  }
+
+  /**
+   * 409 for a change from a day on, in every year in which the organization took part in some
+   * cluster.
+   */
   public void requireOpenFor(UUID organization, LocalDate firstDayChanged, String pointer) {
     requireNone(
         SELECT
@@ -142,18 +162,21 @@ public class ClosedYears {
         row.get("document", String.class),
         row.get("note", String.class),
         row.get("closed_by", String.class),
-        row.get("closed_at", Instant.class));
+        row.get("closed_at", Instant.class),
+        row.get("conference_id", UUID.class));
   }
 
   private static ProblemException closed(ClosedYear year, String pointer) {
     Text message =
         Text.of(
-            "Năm %2$d của cụm %1$s đã khép lại ngày %3$s (%4$s).",
-            "The year %2$d of the cluster %1$s was closed on %3$s (%4$s).",
+            "Năm %2$d của cụm %1$s đã khép lại ngày %3$s (%4$s%5$s).",
+            "The year %2$d of the cluster %1$s was closed on %3$s (%4$s%6$s).",
             year.clusterId(),
             year.year(),
             year.closedOn(),
-            year.document());
+            year.document(),
+            year.conferenceId() == null ? "" : "; hội nghị " + year.conferenceId(),
+            year.conferenceId() == null ? "" : "; conference " + year.conferenceId());
     return ProblemException.of(
         YearProblem.CLUSTER_YEAR_CLOSED,
         message,

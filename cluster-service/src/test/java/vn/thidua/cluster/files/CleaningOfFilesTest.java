@@ -300,11 +300,8 @@ class CleaningOfFilesTest {
 
   private void useNow(UUID file, UUID aggregate) {
     files.use(
+        new Files.Use("conference", aggregate, UUID.fromString(organizer), null),
         List.of(file),
-        "conference",
-        aggregate,
-        UUID.fromString(organizer),
-        null,
         new Actor(secretary, Set.of(Role.USER)),
         "/files");
   }

@@ -289,13 +289,17 @@ class FilesTest {
   }
 
   @Test
-  void shouldBeSeenByTheOrganizerOnly_whenWhatUsesItBelongsToNoCluster() {
-    String member = Given.officerOf(Given.organization());
+  void shouldBeSeenInAllClustersOfTheOrganizer_whenWhatUsesItBelongsToNone() {
+    String member = Given.organization();
+    Given.cluster(secretary, organizer, member);
     UUID file = Uploads.organizations(officer, organization, Uploads.pdf());
 
     use(List.of(file), UUID.randomUUID(), null, officer);
 
-    assertReaders(file, Set.of(officer, secretary), Set.of(member));
+    assertReaders(
+        file,
+        Set.of(officer, secretary, Given.officerOf(member)),
+        Set.of(Given.officerOf(Given.organization())));
   }
 
   @Test
@@ -385,11 +389,8 @@ class FilesTest {
   private void use(List<UUID> used, UUID aggregate, @Nullable UUID cluster, String subject) {
     transaction(() ->
         files.use(
+            new Files.Use("conference", aggregate, UUID.fromString(organizer), cluster),
             used,
-            "conference",
-            aggregate,
-            UUID.fromString(organizer),
-            cluster,
             new Actor(subject, Set.of(Role.USER)),
             "/files"));
   }

@@ -9,20 +9,21 @@ import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 
 /** Uploads in the name of somebody. */
-final class Uploads {
+public final class Uploads {
 
   private Uploads() {}
 
   /** A small PDF with a content of its own. */
-  static byte[] pdf() {
+  public static byte[] pdf() {
     return pdf(Given.unique("content"));
   }
 
-  static byte[] pdf(String content) {
+  public static byte[] pdf(String content) {
     return ("%PDF-1.7\n% " + content + "\nstartxref\n9\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  static Response post(String subject, String owner, String id, String name, byte[] content) {
+  public static Response post(
+      String subject, String owner, String id, String name, byte[] content) {
     return People.user(subject)
         .contentType("application/pdf")
         .queryParam("name", name)
@@ -31,11 +32,11 @@ final class Uploads {
         .post("/v1/files");
   }
 
-  static UUID organizations(String officer, String organization, byte[] content) {
+  public static UUID organizations(String officer, String organization, byte[] content) {
     return id(post(officer, "organizationId", organization, "Báo cáo.pdf", content));
   }
 
-  static UUID organizers(String secretary, String organizer, byte[] content) {
+  public static UUID organizers(String secretary, String organizer, byte[] content) {
     return id(post(secretary, "organizerId", organizer, "Biên bản.pdf", content));
   }
 

@@ -126,7 +126,8 @@ class ClosedYearsTest {
             "Biên bản số 1",
             null,
             "secretary",
-            Instant.parse("2026-01-15T08:00:00Z"));
+            Instant.parse("2026-01-15T08:00:00Z"),
+            null);
     List<UUID> took = Arrays.stream(organizations).map(UUID::fromString).toList();
     QuarkusTransaction.requiringNew().run(() -> years.close(closed, took));
     return closed;

@@ -6,6 +6,8 @@ import org.jboss.logging.Logger;
 import vn.thidua.platform.changelog.KeptDigests;
 import vn.thidua.platform.inbox.EventHandler;
 import vn.thidua.platform.inbox.ReceivedEvent;
+import vn.thidua.scoring.agreements.KnownAgreements;
+import vn.thidua.scoring.following.FollowAgreement;
 import vn.thidua.scoring.following.FollowSuccession;
 import vn.thidua.scoring.participants.ParticipantsProjection;
 
@@ -21,16 +23,22 @@ class ClusterEventHandler implements EventHandler {
   private final String topic;
   private final ParticipantsProjection participants;
   private final FollowSuccession successions;
+  private final KnownAgreements agreements;
+  private final FollowAgreement signatures;
   private final KeptDigests digests;
 
   ClusterEventHandler(
       @ConfigProperty(name = "thidua.intake.cluster-topic") String topic,
       ParticipantsProjection participants,
       FollowSuccession successions,
+      KnownAgreements agreements,
+      FollowAgreement signatures,
       KeptDigests digests) {
     this.topic = topic;
     this.participants = participants;
     this.successions = successions;
+    this.agreements = agreements;
+    this.signatures = signatures;
     this.digests = digests;
   }
 
@@ -46,11 +54,12 @@ class ClusterEventHandler implements EventHandler {
 
   /**
    * The digests stay: they are worth something because they are older than what comes again. So
-   * does which successions were followed: each is followed once.
+   * does which successions were followed, each once, and what bars a sheet.
    */
   @Override
   public void forget() {
     participants.forget();
+    agreements.forget();
   }
 
   @Override
@@ -64,6 +73,7 @@ class ClusterEventHandler implements EventHandler {
         participants.succession(event.state());
         successions.hear(event.state());
       }
+      case "agreement" -> signatures.hear(event.state());
       case KeptDigests.AGGREGATE_TYPE -> digests.keep(event.source(), event.state());
       default -> LOG.debugf("%s of %s is not for us", event.type(), event.aggregateType());
     }

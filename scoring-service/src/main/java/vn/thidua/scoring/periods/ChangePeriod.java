@@ -1,6 +1,7 @@
 package vn.thidua.scoring.periods;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import vn.thidua.scoring.periods.PeriodEvents.PeriodClosed;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodEvent;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodReopened;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodSchemeApplied;
+import vn.thidua.scoring.periods.PeriodEvents.PeriodUnsignedRuleChanged;
 import vn.thidua.scoring.schemes.PublishedScheme;
 
 /** The acts on a period after it was opened, each by a secretary of its organizer. */
@@ -31,6 +33,8 @@ class ChangePeriod {
   private final PeriodSchemes schemes;
   private final SheetValues values;
   private final PeriodEvents events;
+  private final PeriodQueries queries;
+  private final Event<SignatureRule> rules;
   private final Clock clock;
 
   ChangePeriod(
@@ -39,12 +43,16 @@ class ChangePeriod {
       PeriodSchemes schemes,
       SheetValues values,
       PeriodEvents events,
+      PeriodQueries queries,
+      Event<SignatureRule> rules,
       Clock clock) {
     this.periods = periods;
     this.access = access;
     this.schemes = schemes;
     this.values = values;
     this.events = events;
+    this.queries = queries;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -66,6 +74,25 @@ class ChangePeriod {
         by,
         new PeriodReopened(reason, by.subject()),
         (period, now) -> period.reopen(reason, by.subject(), now));
+    announceRule(id);
+  }
+
+  /** Whether units that did not sign the agreement are barred, from now on. */
+  @Transactional
+  void barUnsigned(
+      UUID id, PeriodResource.UnsignedRule request, @Nullable Long expected, Actor by) {
+    boolean barred = request.unsignedBars();
+    change(
+        id,
+        expected,
+        by,
+        new PeriodUnsignedRuleChanged(barred, request.reason(), by.subject()),
+        (period, now) -> period.barUnsigned(barred, request.reason(), by.subject(), now));
+    announceRule(id);
+  }
+
+  private void announceRule(UUID id) {
+    queries.info(id).map(SignatureRule::new).ifPresent(rules::fire);
   }
 
   /** Puts all sheets of the period on a later version of its scheme at once. */

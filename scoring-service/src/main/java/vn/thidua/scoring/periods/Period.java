@@ -49,6 +49,9 @@ class Period {
   @Enumerated(EnumType.STRING)
   private PeriodStatus status;
 
+  /** Whether units that did not sign the agreement of the year are barred. */
+  private boolean unsignedBars;
+
   private String openedBy;
   private Instant openedAt;
   @Version private long version;
@@ -90,6 +93,7 @@ class Period {
     }
     this.clusterIds.addAll(opening.clusterIds());
     this.status = PeriodStatus.OPEN;
+    this.unsignedBars = Boolean.TRUE.equals(opening.unsignedBars());
     this.openedBy = by;
     this.openedAt = at;
     acts.add(new PeriodAct(this, PeriodAct.Kind.OPENED, null, schemeId, by, at));
@@ -117,6 +121,25 @@ class Period {
     requireOpen();
     this.schemeId = scheme;
     acts.add(new PeriodAct(this, PeriodAct.Kind.SCHEME_APPLIED, reason, scheme, by, at));
+  }
+
+  void barUnsigned(boolean barred, String reason, String by, Instant at) {
+    requireOpen();
+    if (unsignedBars == barred) {
+      throw ProblemException.of(
+          PeriodProblem.RULE_UNCHANGED,
+          barred
+              ? "Kỳ %s đã loại đơn vị chưa ký giao ước."
+              : "Kỳ %s không loại đơn vị chưa ký giao ước.",
+          barred
+              ? "The period %s bars units that did not sign already."
+              : "The period %s does not bar units that did not sign.",
+          id);
+    }
+    this.unsignedBars = barred;
+    PeriodAct.Kind act =
+        barred ? PeriodAct.Kind.UNSIGNED_BARRED : PeriodAct.Kind.UNSIGNED_NOT_BARRED;
+    acts.add(new PeriodAct(this, act, reason, schemeId, by, at));
   }
 
   void requireOpen() {
@@ -158,6 +181,7 @@ class Period {
         startsOn,
         endsOn,
         status,
+        unsignedBars,
         clusterIds.stream().sorted().toList(),
         version);
   }

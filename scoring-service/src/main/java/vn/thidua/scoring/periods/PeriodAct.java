@@ -19,7 +19,9 @@ class PeriodAct {
     OPENED,
     CLOSED,
     REOPENED,
-    SCHEME_APPLIED
+    SCHEME_APPLIED,
+    UNSIGNED_BARRED,
+    UNSIGNED_NOT_BARRED
   }
 
   @Id

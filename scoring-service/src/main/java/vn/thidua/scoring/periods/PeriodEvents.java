@@ -23,6 +23,9 @@ class PeriodEvents {
 
   record PeriodSchemeApplied(UUID schemeId, String reason, String by) implements PeriodEvent {}
 
+  record PeriodUnsignedRuleChanged(boolean unsignedBars, String reason, String by)
+      implements PeriodEvent {}
+
   private final History history;
 
   PeriodEvents(History history) {
@@ -39,6 +42,7 @@ class PeriodEvents {
           case PeriodClosed closed -> "period-closed";
           case PeriodReopened reopened -> "period-reopened";
           case PeriodSchemeApplied applied -> "period-scheme-applied";
+          case PeriodUnsignedRuleChanged changed -> "period-unsigned-rule-changed";
         };
     history.record(
         by.because(reason(fact)),
@@ -58,6 +62,7 @@ class PeriodEvents {
       case PeriodClosed closed -> closed.reason();
       case PeriodReopened reopened -> reopened.reason();
       case PeriodSchemeApplied applied -> applied.reason();
+      case PeriodUnsignedRuleChanged changed -> changed.reason();
     };
   }
 }

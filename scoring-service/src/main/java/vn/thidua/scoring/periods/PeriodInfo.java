@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param from the first day
  * @param to the last day; who is a member on it is scored
+ * @param unsignedBars whether units that did not sign the agreement of the year are barred
  */
 public record PeriodInfo(
     UUID id,
@@ -18,4 +19,5 @@ public record PeriodInfo(
     LocalDate from,
     LocalDate to,
     boolean open,
+    boolean unsignedBars,
     Set<UUID> clusterIds) {}

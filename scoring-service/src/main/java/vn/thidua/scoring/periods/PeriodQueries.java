@@ -36,7 +36,7 @@ public class PeriodQueries {
   private static final String HEADS =
       "select new vn.thidua.scoring.periods.PeriodViews$Head(p.id, p.source, p.key,"
           + " p.organizerId, p.schemeId, p.year, p.title, p.startsOn, p.endsOn, p.status,"
-          + " p.version) from Period p";
+          + " p.unsignedBars, p.version) from Period p";
 
   private final EntityManager entities;
   private final PeriodAccess access;
@@ -86,6 +86,26 @@ public class PeriodQueries {
                 .getResultStream()
                 .map(Period::id)
                 .toList();
+    return ids.isEmpty() ? List.of() : infosOf(ids);
+  }
+
+  /**
+   * The cluster's periods for the year. Until the present transaction ends they neither open nor
+   * close nor change their rules, and nobody writes a sheet in them.
+   */
+  public List<PeriodInfo> heldOf(UUID cluster, int year) {
+    List<UUID> ids =
+        entities
+            .createQuery(
+                "select p from Period p where p.year = :year and :cluster member of p.clusterIds"
+                    + " order by p.id",
+                Period.class)
+            .setParameter("year", year)
+            .setParameter("cluster", cluster)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .map(Period::id)
+            .toList();
     return ids.isEmpty() ? List.of() : infosOf(ids);
   }
 
@@ -188,6 +208,7 @@ public class PeriodQueries {
         head.from(),
         head.to(),
         head.status() == PeriodStatus.OPEN,
+        head.unsignedBars(),
         Set.copyOf(clusters.getOrDefault(head.id(), List.of())));
   }
 

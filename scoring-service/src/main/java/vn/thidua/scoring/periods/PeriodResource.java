@@ -62,7 +62,19 @@ class PeriodResource {
       @Schema(description = "First day; 1 January by default") @Nullable LocalDate from,
       @Schema(description = "Last day; 31 December by default") @Nullable LocalDate to,
       @Schema(description = "Clusters of the organizer") @NotNull @Size(min = 1, max = 200)
-          List<@NotNull UUID> clusterIds) {}
+          List<@NotNull UUID> clusterIds,
+      @Schema(
+              description =
+                  "Whether units that did not sign the agreement of the year by its closing are"
+                      + " barred until they do; false by default")
+          @Nullable Boolean unsignedBars) {}
+
+  @Schema(name = "PeriodUnsignedRule")
+  record UnsignedRule(
+      @Schema(description = "Whether units that did not sign the agreement of the year are barred")
+          @NotNull
+          Boolean unsignedBars,
+      @NotBlank @Size(max = 500) String reason) {}
 
   @Schema(name = "PeriodClosing")
   record Closing(@Size(max = 500) @Nullable String reason) {}
@@ -221,6 +233,25 @@ class PeriodResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewScheme request) {
     change.apply(PathValue.id("period", id), request, Etag.optional(ifMatch), actor.get());
+    return get(id);
+  }
+
+  @POST
+  @Path("/{id}/unsigned-rule")
+  @RolesAllowed(Role.USER)
+  @Operation(
+      operationId = "changePeriodUnsignedRule",
+      summary =
+          "Loại hay không loại đơn vị chưa ký giao ước / Whether units that did not sign the"
+              + " agreement are barred")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PeriodViews.One.class)))
+  public Response barUnsigned(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid UnsignedRule request) {
+    change.barUnsigned(PathValue.id("period", id), request, Etag.optional(ifMatch), actor.get());
     return get(id);
   }
 

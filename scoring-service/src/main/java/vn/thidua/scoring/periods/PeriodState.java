@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A period as events carry it.
  *
  * @param to the last day
+ * @param unsignedBars whether units that did not sign the agreement of the year are barred
  */
 record PeriodState(
     UUID id,
@@ -21,5 +22,6 @@ record PeriodState(
     LocalDate from,
     LocalDate to,
     PeriodStatus status,
+    boolean unsignedBars,
     List<UUID> clusterIds,
     long version) {}

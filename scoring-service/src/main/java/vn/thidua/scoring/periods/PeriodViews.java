@@ -24,6 +24,7 @@ final class PeriodViews {
       LocalDate from,
       LocalDate to,
       PeriodStatus status,
+      boolean unsignedBars,
       long version) {
 
     PeriodRow row(List<UUID> clusterIds) {
@@ -39,6 +40,7 @@ final class PeriodViews {
           to,
           clusterIds,
           status,
+          unsignedBars,
           version);
     }
 
@@ -55,6 +57,7 @@ final class PeriodViews {
           to,
           clusterIds,
           status,
+          unsignedBars,
           acts,
           version);
     }
@@ -74,6 +77,8 @@ final class PeriodViews {
       @Schema(description = "The last day") LocalDate to,
       List<UUID> clusterIds,
       PeriodStatus status,
+      @Schema(description = "Whether units that did not sign the agreement of the year are barred")
+          boolean unsignedBars,
       long version) {}
 
   /** A period with what was done to it. */
@@ -90,6 +95,8 @@ final class PeriodViews {
       @Schema(description = "The last day; who is a member on it is scored") LocalDate to,
       List<UUID> clusterIds,
       PeriodStatus status,
+      @Schema(description = "Whether units that did not sign the agreement of the year are barred")
+          boolean unsignedBars,
       @Schema(description = "Who did what, when and why, in order") List<Act> acts,
       long version) {}
 

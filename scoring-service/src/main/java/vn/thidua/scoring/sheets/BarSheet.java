@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.sheets.SheetEvents.BarImposed;
 import vn.thidua.scoring.sheets.SheetEvents.BarLifted;
 
@@ -31,12 +33,23 @@ class BarSheet {
   void impose(UUID id, SheetResource.NewBar request, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     HeldMandate mandate = SheetAccess.requireOffice(open.rights());
+    if (request.code().equals(BarUnsigned.CODE)) {
+      throw ProblemException.invalid(
+          "/code",
+          "reserved",
+          Text.of(
+              "Căn cứ %s chỉ do quy định của kỳ áp dụng",
+              "The bar %s is imposed by the period's rule only", BarUnsigned.CODE));
+    }
     desk.requireOpen(open.period());
     Sheet.State before = open.sheet().state();
     open.sheet().impose(request.code(), request.reason(), by.subject(), clock.instant());
     sheets.flush();
     publish(
-        By.mandate(by, mandate), new BarImposed(request.code(), request.reason()), before, open);
+        By.mandate(by, mandate),
+        new BarImposed(request.code(), request.reason(), null),
+        before,
+        open);
   }
 
   @Transactional
@@ -47,7 +60,7 @@ class BarSheet {
     Sheet.State before = open.sheet().state();
     String code = open.sheet().lift(bar, reason, by.subject(), clock.instant());
     sheets.flush();
-    publish(By.mandate(by, mandate), new BarLifted(code, reason), before, open);
+    publish(By.mandate(by, mandate), new BarLifted(code, reason, null), before, open);
   }
 
   private void publish(

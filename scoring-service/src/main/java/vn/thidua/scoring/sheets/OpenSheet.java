@@ -24,6 +24,7 @@ class OpenSheet {
   private final SheetRepository sheets;
   private final SheetAccess access;
   private final SheetDesk desk;
+  private final BarUnsigned unsigned;
   private final Participants participants;
   private final Successions successions;
   private final SheetEvents events;
@@ -34,6 +35,7 @@ class OpenSheet {
       SheetRepository sheets,
       SheetAccess access,
       SheetDesk desk,
+      BarUnsigned unsigned,
       Participants participants,
       Successions successions,
       SheetEvents events,
@@ -42,6 +44,7 @@ class OpenSheet {
     this.sheets = sheets;
     this.access = access;
     this.desk = desk;
+    this.unsigned = unsigned;
     this.participants = participants;
     this.successions = successions;
     this.events = events;
@@ -108,6 +111,7 @@ class OpenSheet {
     sheets.persistAndFlush(sheet);
     Sheet.State state = sheet.state();
     events.publish(by, period, new SheetOpened(), null, state, state);
+    unsigned.settle(sheet, period);
     return sheet.id();
   }
 }

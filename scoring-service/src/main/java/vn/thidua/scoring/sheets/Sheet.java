@@ -124,15 +124,41 @@ class Sheet {
 
   void impose(String code, String reason, String by, Instant at) {
     requireOpen();
-    if (bars.stream().anyMatch(bar -> bar.inForce() && bar.is(code))) {
+    if (hasBar(code)) {
       throw ProblemException.of(
           SheetProblem.BAR_IN_FORCE,
           "Phiếu đang có căn cứ loại %s.",
           "The bar %s is in force on this sheet.",
           code);
     }
-    bars.add(new SheetBar(this, code, reason, by, at));
+    bars.add(new SheetBar(this, code, reason, null, by, at));
     this.changedAt = at;
+  }
+
+  boolean hasBar(String code) {
+    return bars.stream().anyMatch(bar -> bar.inForce() && bar.is(code));
+  }
+
+  void imposeByRule(String code, String reason, UUID agreement, String by, Instant at) {
+    bars.add(new SheetBar(this, code, reason, agreement, by, at));
+    this.changedAt = at;
+  }
+
+  /**
+   * @return the agreement because of which the bar had been imposed; null if no rule imposed one
+   */
+  @Nullable UUID liftByRule(String code, String reason, String by, Instant at) {
+    SheetBar bar =
+        bars.stream()
+            .filter(b -> b.inForce() && b.is(code) && b.agreementId() != null)
+            .findFirst()
+            .orElse(null);
+    if (bar == null) {
+      return null;
+    }
+    bar.lift(reason, by, at);
+    this.changedAt = at;
+    return bar.agreementId();
   }
 
   /**
@@ -145,6 +171,15 @@ class Sheet {
             .filter(b -> b.id().equals(barId))
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("bar", barId));
+    if (bar.agreementId() != null) {
+      throw ProblemException.of(
+          SheetProblem.BAR_OF_RULE,
+          "Căn cứ loại %s do quy định của kỳ; gỡ khi đơn vị ký giao ước %s hoặc kỳ đổi quy định.",
+          "The bar %s is imposed by the period's rule; it is lifted when the organization signs"
+              + " the agreement %s or the rule is changed.",
+          bar.code(),
+          bar.agreementId());
+    }
     bar.lift(reason, by, at);
     this.changedAt = at;
     return bar.code();

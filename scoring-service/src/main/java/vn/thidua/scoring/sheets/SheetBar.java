@@ -23,6 +23,10 @@ class SheetBar {
 
   private String code;
   private String reason;
+
+  /** The agreement because of which the period's rule imposed it; null if somebody did. */
+  private @Nullable UUID agreementId;
+
   private String imposedBy;
   private Instant imposedAt;
   private @Nullable String liftedBy;
@@ -31,10 +35,12 @@ class SheetBar {
 
   protected SheetBar() {}
 
-  SheetBar(Sheet sheet, String code, String reason, String by, Instant at) {
+  SheetBar(
+      Sheet sheet, String code, String reason, @Nullable UUID agreementId, String by, Instant at) {
     this.sheet = sheet;
     this.code = code;
     this.reason = reason;
+    this.agreementId = agreementId;
     this.imposedBy = by;
     this.imposedAt = at;
   }
@@ -59,6 +65,10 @@ class SheetBar {
 
   boolean is(String other) {
     return code.equals(other);
+  }
+
+  @Nullable UUID agreementId() {
+    return agreementId;
   }
 
   boolean inForce() {

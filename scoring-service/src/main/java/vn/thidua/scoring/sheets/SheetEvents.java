@@ -28,9 +28,15 @@ class SheetEvents {
 
   record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
-  record BarImposed(String code, String reason) implements SheetEvent {}
+  /**
+   * @param agreementId whose missing signature is the reason; null if somebody imposed the bar
+   */
+  record BarImposed(String code, String reason, @Nullable UUID agreementId) implements SheetEvent {}
 
-  record BarLifted(String code, String reason) implements SheetEvent {}
+  /**
+   * @param agreementId whose missing signature was the reason of the bar; null if it was another
+   */
+  record BarLifted(String code, String reason, @Nullable UUID agreementId) implements SheetEvent {}
 
   /** Whose sheet it is, because its organization is no more, or is there again. */
   record HolderChanged(UUID successionId, LocalDate on, UUID from, UUID to, @Nullable String reason)

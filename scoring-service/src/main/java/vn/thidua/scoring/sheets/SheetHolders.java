@@ -41,12 +41,19 @@ public class SheetHolders {
 
   private final SheetRepository sheets;
   private final SheetEvents events;
+  private final BarUnsigned unsigned;
   private final EntityManager entities;
   private final Clock clock;
 
-  SheetHolders(SheetRepository sheets, SheetEvents events, EntityManager entities, Clock clock) {
+  SheetHolders(
+      SheetRepository sheets,
+      SheetEvents events,
+      BarUnsigned unsigned,
+      EntityManager entities,
+      Clock clock) {
     this.sheets = sheets;
     this.events = events;
+    this.unsigned = unsigned;
     this.entities = entities;
     this.clock = clock;
   }
@@ -119,5 +126,6 @@ public class SheetHolders {
     sheets.flush();
     Sheet.State after = sheet.state();
     events.publish(By.system(FOLLOWER), period, fact, before, after, after);
+    unsigned.settle(sheet, period);
   }
 }

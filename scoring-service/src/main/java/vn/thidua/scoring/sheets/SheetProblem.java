@@ -22,6 +22,11 @@ enum SheetProblem implements ProblemType {
       "Phiếu đã khóa do sắp xếp đơn vị",
       "The sheet was closed by a succession"),
   BAR_IN_FORCE("bar-in-force", 409, "Đã có căn cứ loại này", "Such a bar is in force already"),
+  BAR_OF_RULE(
+      "bar-of-rule",
+      409,
+      "Căn cứ loại do quy định của kỳ",
+      "The bar is imposed by the period's rule"),
   BAR_LIFTED("bar-lifted", 409, "Căn cứ loại đã được gỡ", "The bar has been lifted already");
 
   private final ProblemKind kind;

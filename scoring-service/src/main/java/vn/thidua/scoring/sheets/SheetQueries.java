@@ -259,8 +259,8 @@ class SheetQueries {
   private List<SheetViews.Bar> bars(UUID sheet) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.sheets.SheetViews$Bar(id, code, reason, imposedAt,"
-                + " liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+            "select new vn.thidua.scoring.sheets.SheetViews$Bar(id, code, reason, agreementId,"
+                + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
         .getResultList();

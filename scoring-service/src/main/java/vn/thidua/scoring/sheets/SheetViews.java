@@ -78,6 +78,11 @@ final class SheetViews {
       UUID id,
       String code,
       String reason,
+      @Schema(
+              description =
+                  "The agreement whose missing signature is the reason, by the period's rule; null if"
+                      + " somebody imposed it")
+          @Nullable UUID agreementId,
       Instant imposedAt,
       @Nullable Instant liftedAt,
       @Nullable String liftReason) {}

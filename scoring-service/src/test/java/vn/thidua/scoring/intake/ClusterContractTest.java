@@ -89,6 +89,16 @@ class ClusterContractTest {
           select jsonb_build_object('id', id, 'on', on_date, 'status', status,
                    'rectified', rectified, 'version', version)
             from known_succession where id = ?
+          """,
+          "agreement",
+          """
+          select jsonb_build_object('id', id, 'clusterId', cluster_id, 'year', year,
+                   'status', status, 'closedOn', closed_on, 'version', version,
+                   'signed', (select coalesce(jsonb_agg(organization_id order by organization_id::text), '[]')
+                      from known_agreement_party where agreement_id = a.id and signed),
+                   'unsigned', (select coalesce(jsonb_agg(organization_id order by organization_id::text), '[]')
+                      from known_agreement_party where agreement_id = a.id and not signed))
+            from known_agreement a where id = ?
           """);
 
   @Inject ClusterEventHandler handler;
@@ -170,6 +180,11 @@ class ClusterContractTest {
     if (state.path("leaders") instanceof ArrayNode leaders) {
       copy.set("leaders", byId(leaders));
     }
+    for (String parties : List.of("signed", "unsigned")) {
+      if (copy.path(parties) instanceof ArrayNode ids) {
+        copy.set(parties, sorted(ids));
+      }
+    }
     return copy;
   }
 
@@ -178,6 +193,14 @@ class ClusterContractTest {
     ArrayNode sorted = json.createArrayNode();
     StreamSupport.stream(leaders.spliterator(), false)
         .sorted(Comparator.comparing(leader -> leader.path("id").asText()))
+        .forEach(sorted::add);
+    return sorted;
+  }
+
+  private JsonNode sorted(ArrayNode ids) {
+    ArrayNode sorted = json.createArrayNode();
+    StreamSupport.stream(ids.spliterator(), false)
+        .sorted(Comparator.comparing(JsonNode::asText))
         .forEach(sorted::add);
     return sorted;
   }

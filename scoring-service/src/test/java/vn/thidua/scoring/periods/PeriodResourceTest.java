@@ -88,9 +88,36 @@ class PeriodResourceTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2024, 12, 31),
                 true,
+                false,
                 Set.of(town.cluster)));
     assertThat(queries.open()).extracting(PeriodInfo::id).contains(UUID.fromString(id));
     assertThat(queries.info(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void shouldSayWhetherTheUnsignedAreBarred_fromTheBeginningOrLater() {
+    String path = PERIODS + "/" + secretary.created(PERIODS, opening("unsignedBars", Boolean.TRUE));
+    secretary.get(path).body("unsignedBars", equalTo(true));
+
+    Map<String, ?> no = Map.of("unsignedBars", false, "reason", "Giao ước ký muộn cả cụm");
+    secretary
+        .post(path + "/unsigned-rule", no)
+        .statusCode(200)
+        .body("unsignedBars", equalTo(false))
+        .body("acts.act", contains("OPENED", "UNSIGNED_NOT_BARRED"))
+        .body("acts[1].reason", equalTo("Giao ước ký muộn cả cụm"));
+
+    secretary
+        .post(path + "/unsigned-rule", no)
+        .statusCode(409)
+        .body("type", endsWith("unsigned-rule-unchanged"));
+    secretary.post(path + "/unsigned-rule", Map.of("unsignedBars", true)).statusCode(400);
+    Api.as(town.officer).post(path + "/unsigned-rule", no).statusCode(403);
+    secretary.post(path + "/close").statusCode(200);
+    secretary
+        .post(path + "/unsigned-rule", Map.of("unsignedBars", true, "reason", "Muộn"))
+        .statusCode(409)
+        .body("type", endsWith("period-closed"));
   }
 
   @Test

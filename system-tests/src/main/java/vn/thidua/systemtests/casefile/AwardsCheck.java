@@ -11,6 +11,8 @@ import vn.thidua.systemtests.casefile.CaseFile.AwardTotals;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedAward;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
 import vn.thidua.systemtests.casefile.CaseFile.Proposal;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /** Whether what is said about awards fits together and names organizations of the file. */
 final class AwardsCheck {

@@ -10,6 +10,8 @@ import vn.thidua.systemtests.casefile.CaseFile.AwardTotals;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedAward;
 import vn.thidua.systemtests.casefile.CaseFile.Proposal;
 import vn.thidua.systemtests.casefile.CaseFile.Signer;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /**
  * Reads {@code /proposals}, {@code /awardTotals} and {@code /expect/awards}. Which award types and

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /**
  * A cluster's year as data. Lists keep the order of the file, so that an index is a place in it.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param illustrative which keys hold made-up values
  * @param proposals only those for organizations; in the order of the file, with their places in it
  * @param successions in the order of the file
+ * @param yearParts what the year consists of besides
  * @param expect what should come out; null = nothing is expected
  * @param notPlayed pointers, without the leading slash, of what the system cannot represent yet
  */
@@ -29,6 +31,7 @@ public record CaseFile(
     List<Proposal> proposals,
     @Nullable AwardTotals awardTotals,
     List<Succession> successions,
+    YearParts yearParts,
     @Nullable Expected expect,
     List<String> notPlayed) {
 

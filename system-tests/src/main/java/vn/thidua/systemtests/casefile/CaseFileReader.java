@@ -26,6 +26,9 @@ import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
 import vn.thidua.systemtests.casefile.CaseFile.Person;
 import vn.thidua.systemtests.casefile.CaseFile.Sheet;
+import vn.thidua.systemtests.casefile.place.Finding;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /** Reads a case file whole and strictly: either a case that fits together, or all its faults. */
 public final class CaseFileReader {
@@ -89,29 +92,34 @@ public final class CaseFileReader {
   private CaseFile caseOf(JsonNode tree) throws InvalidCaseException {
     ObjectPlace root = new ObjectPlace(tree, "", findings);
     AwardsReading awards = new AwardsReading(findings, notPlayed);
+    String name = root.name("case");
+    String about = root.text("about");
+    List<String> illustrative = root.texts("illustrative");
+    int year = root.requiredYear("year");
+    List<Organization> organizations = root.requiredList("organizations", this::organization);
     CaseFile file =
         new CaseFile(
-            root.name("case"),
-            root.text("about"),
-            root.texts("illustrative"),
-            root.requiredYear("year"),
-            root.requiredList("organizations", this::organization),
+            name,
+            about,
+            illustrative,
+            year,
+            organizations,
             root.requiredObject("cluster", this::cluster),
             root.object("scheme", SchemeReading::scheme),
             sheets(root),
             awards.proposals(root),
             root.object("awardTotals", AwardsReading::totals),
             root.list("successions", new SuccessionReading(findings)::succession),
+            new YearReading(year, organizations, findings, notPlayed).read(root),
             root.object("expect", CaseFileReader::expected),
             notPlayed);
-    UnplayedParts unplayed = new UnplayedParts(file, findings);
-    notPlayed.addAll(0, unplayed.read(root));
     root.end();
     if (tree.isObject()) {
       new ReferenceCheck(file, findings).check();
       SuccessionReading.check(file, findings);
       new SchemeFieldCheck(file, findings).check();
       new EntryCheck(file, findings).check();
+      EventsReading.check(file, findings);
       new AwardsCheck(file, findings).check(awards.organizationsOfPersons());
     }
     if (!findings.isEmpty()) {

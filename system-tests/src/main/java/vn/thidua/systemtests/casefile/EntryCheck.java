@@ -13,6 +13,8 @@ import vn.thidua.systemtests.casefile.CaseFile.Node;
 import vn.thidua.systemtests.casefile.CaseFile.Review;
 import vn.thidua.systemtests.casefile.CaseFile.Scheme;
 import vn.thidua.systemtests.casefile.CaseFile.Values;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /** Whether what is entered, and what results from each review, can be right for the criterion. */
 final class EntryCheck {

@@ -1,6 +1,7 @@
 package vn.thidua.systemtests.casefile;
 
 import java.util.List;
+import vn.thidua.systemtests.casefile.place.Finding;
 
 /** The file is no valid case; says everything that is wrong with it. */
 public final class InvalidCaseException extends Exception {

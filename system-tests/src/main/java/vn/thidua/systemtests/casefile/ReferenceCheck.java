@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /** Whether every key of an organization names one, and one that can be meant there. */
 final class ReferenceCheck {

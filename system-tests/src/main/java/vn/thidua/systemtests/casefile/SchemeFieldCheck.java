@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Method;
 import vn.thidua.systemtests.casefile.CaseFile.Node;
 import vn.thidua.systemtests.casefile.CaseFile.Scheme;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /**
  * Whether the nodes refer to each other and have the fields that their method needs. The sums and

@@ -5,6 +5,7 @@ import vn.thidua.systemtests.casefile.CaseFile.Band;
 import vn.thidua.systemtests.casefile.CaseFile.Method;
 import vn.thidua.systemtests.casefile.CaseFile.Node;
 import vn.thidua.systemtests.casefile.CaseFile.Scheme;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /** Reads {@code /scheme}. */
 final class SchemeReading {

@@ -4,6 +4,7 @@ import vn.thidua.systemtests.casefile.CaseFile.Entry;
 import vn.thidua.systemtests.casefile.CaseFile.Review;
 import vn.thidua.systemtests.casefile.CaseFile.Sheet;
 import vn.thidua.systemtests.casefile.CaseFile.Values;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
 
 /** Reads an element of {@code /sheets}. */
 final class SheetReading {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Succession;
+import vn.thidua.systemtests.casefile.place.Findings;
+import vn.thidua.systemtests.casefile.place.ObjectPlace;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /** Reads what became of organizations, as far as an act can be understood by itself. */
 final class SuccessionReading {

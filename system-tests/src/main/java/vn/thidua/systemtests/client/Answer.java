@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.systemtests.casefile.Finding;
+import vn.thidua.systemtests.casefile.place.Finding;
 
 /** What the gateway answered. */
 public record Answer(Account who, Call call, int status, JsonNode body, @Nullable String location) {

@@ -1,7 +1,7 @@
 package vn.thidua.systemtests.client;
 
 import java.util.List;
-import vn.thidua.systemtests.casefile.Finding;
+import vn.thidua.systemtests.casefile.place.Finding;
 
 /** The system refused something for what stands in the case file. */
 public final class CaseRefused extends RuntimeException {

@@ -5,6 +5,8 @@ import java.util.List;
 import vn.thidua.systemtests.casefile.CaseFile;
 import vn.thidua.systemtests.casefile.CaseFile.AwardTotals;
 import vn.thidua.systemtests.casefile.CaseFile.Scheme;
+import vn.thidua.systemtests.casefile.YearParts;
+import vn.thidua.systemtests.casefile.YearParts.Agreement;
 import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.play.awards.AwardDecisionsStep;
 import vn.thidua.systemtests.play.awards.AwardRequests;
@@ -26,6 +28,13 @@ import vn.thidua.systemtests.play.stage.MandatePlan;
 import vn.thidua.systemtests.play.stage.Played;
 import vn.thidua.systemtests.play.stage.Stage;
 import vn.thidua.systemtests.play.stage.Step;
+import vn.thidua.systemtests.play.year.AgreementStep;
+import vn.thidua.systemtests.play.year.ConferencesStep;
+import vn.thidua.systemtests.play.year.ExemplarsStep;
+import vn.thidua.systemtests.play.year.MovementsStep;
+import vn.thidua.systemtests.play.year.PledgesStep;
+import vn.thidua.systemtests.play.year.ReadBackStep;
+import vn.thidua.systemtests.play.year.RecommendationsStep;
 
 /** Plays a valid case step by step. */
 final class CasePlayer {
@@ -72,6 +81,7 @@ final class CasePlayer {
     steps.add(new MandatesStep(stage, requests, plan));
     steps.add(new ClusterStep(stage, requests));
     CaseFile file = stage.file();
+    addBeginningOfYear(steps);
     Scheme scheme = file.scheme();
     if (scheme != null) {
       SchemeRequests schemeRequests = new SchemeRequests(file, stage.played());
@@ -83,10 +93,43 @@ final class CasePlayer {
     if (file.isAboutAwards()) {
       addAwards(steps);
     }
+    addEndOfYear(steps);
     if (!file.successions().isEmpty()) {
       steps.add(new SuccessionsStep(stage, requests));
     }
     return steps;
+  }
+
+  private void addBeginningOfYear(List<Step> steps) {
+    YearParts year = stage.file().yearParts();
+    if (!year.movements().isEmpty()) {
+      steps.add(new MovementsStep(stage));
+    }
+    Agreement agreement = year.agreement();
+    if (agreement != null) {
+      steps.add(new AgreementStep(stage, agreement));
+    }
+    PledgesStep pledges = new PledgesStep(stage);
+    if (!pledges.isEmpty()) {
+      steps.add(pledges);
+    }
+  }
+
+  /** Conferences refer to what the year has brought; nothing but successions comes after them. */
+  private void addEndOfYear(List<Step> steps) {
+    YearParts year = stage.file().yearParts();
+    if (!year.conferences().isEmpty()) {
+      steps.add(new ConferencesStep(stage));
+    }
+    if (!year.recommendations().isEmpty()) {
+      steps.add(new RecommendationsStep(stage));
+    }
+    if (!year.exemplars().isEmpty()) {
+      steps.add(new ExemplarsStep(stage));
+    }
+    if (!year.isEmpty()) {
+      steps.add(new ReadBackStep(stage));
+    }
   }
 
   private void addAwards(List<Step> steps) {

@@ -15,8 +15,8 @@ import vn.thidua.systemtests.casefile.CaseFile;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedAward;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedRow;
 import vn.thidua.systemtests.casefile.CaseFileReader;
-import vn.thidua.systemtests.casefile.Finding;
 import vn.thidua.systemtests.casefile.InvalidCaseException;
+import vn.thidua.systemtests.casefile.place.Finding;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.CaseRefused;
 import vn.thidua.systemtests.client.Gateway;
@@ -36,6 +36,7 @@ import vn.thidua.systemtests.report.ClusterAfter;
 import vn.thidua.systemtests.report.Expectation;
 import vn.thidua.systemtests.report.Ranking;
 import vn.thidua.systemtests.report.RankingTable;
+import vn.thidua.systemtests.report.YearLife;
 
 /** The command line of the player: plays one case file against the running system. */
 public final class PlayCase {
@@ -122,6 +123,11 @@ public final class PlayCase {
       if (awards != null) {
         narrator.tell("");
         AwardsTable.lines(awards).forEach(narrator::tell);
+      }
+      YearLife yearLife = played.yearLife();
+      if (yearLife != null) {
+        narrator.tell("");
+        yearLife.lines().forEach(narrator::tell);
       }
       ClusterAfter after = played.clusterAfter();
       if (after != null) {

@@ -3,7 +3,7 @@ package vn.thidua.systemtests.report;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedAward;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 
 /** Compares what is held with what the case expects to be held, both ways. */
 public final class AwardsExpectation {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.ExpectedRow;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.report.Ranking.Row;
 
 /** Compares a ranking with what the case expects, organization by organization. */

@@ -19,6 +19,11 @@ public final class CaseFiles {
   public static final String CLUSTER_2 = "cluster-2-2024";
   public static final String RED_RIVER_DELTA = "red-river-delta-2023";
 
+  public static final String CLUSTER_2_REPORTED = "cluster-2-2024-reported";
+  public static final String CLUSTER_2_REPORTED_AGAIN = "cluster-2-2024-reported-again";
+  public static final String CLUSTER_1 = "cluster-1-2024";
+  public static final String LANG_SON = "lang-son-2026-2030";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode tree;

@@ -26,6 +26,11 @@ import vn.thidua.systemtests.live.Doors.Reply;
 @TestInstance(Lifecycle.PER_CLASS)
 class OnlyDoorIT {
 
+  private static final Set<String> GATHERED =
+      Set.of(
+          "/api/v1/pledges/overview",
+          "/api/v1/recommendations/compilation",
+          "/api/v1/recommendations/compilation/xlsx");
   private static final Account RANKING_JOB = Account.rankingJob("ranking-job-demo-secret");
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -121,11 +126,20 @@ class OnlyDoorIT {
             default -> reply.body().path("items").isArray();
           };
       boolean list = reply.status() == 200 && items;
-      if (!list && reply.status() != 403) {
+      if (!list && reply.status() != 403 && !asksOfWhat(path, reply)) {
         wrong.add(path + " " + reply.text());
       }
     });
     assertThat(wrong).isEmpty();
+  }
+
+  /** What is gathered for one organizer, cluster or unit has to be told for which. */
+  private static boolean asksOfWhat(String path, Reply reply) {
+    JsonNode error = reply.body().path("errors").path(0);
+    return GATHERED.contains(path)
+        && reply.status() == 400
+        && error.path("code").asText().equals("required")
+        && error.path("pointer").asText().startsWith("?");
   }
 
   @Test

@@ -190,6 +190,16 @@ final class FakeSystem implements AutoCloseable {
       }
       case "proposals" -> awards.drafted(created);
       case "award-decisions" -> awards.recorded(created);
+      case "agreements" -> {
+        JsonNode cluster = collection("clusters").get(created.path("clusterId").asText());
+        created.set("organizerId", Objects.requireNonNull(cluster).path("organizerId"));
+        created.put("status", "DRAFT");
+        created.putArray("signatures");
+        created.putArray("unsigned");
+      }
+      case "pledges" -> created.put("state", "ON_THE_WAY");
+      case "conferences" -> created.putArray("resolutions");
+      case "recommendations" -> created.put("status", "OPEN");
       case "schemes" -> created.put("status", "DRAFT");
       case "successions" -> created.put("status", "PLANNED");
       case "periods" -> created.put("status", "OPEN");
@@ -241,6 +251,11 @@ final class FakeSystem implements AutoCloseable {
       case "" -> resource.setAll((ObjectNode) body);
       case "leaders" -> ((ArrayNode) resource.path("leaders")).add(body);
       case "bars" -> ((ArrayNode) resource.path("bars")).add(body);
+      case "opening" -> resource.put("status", "OPEN");
+      case "closing" -> resource.put("status", "CLOSED");
+      case "signatures" -> ((ArrayNode) resource.path("signatures")).add(body);
+      case "steps", "replications", "honors" -> resource.withArray(act).add(body);
+      case "resolutions" -> ((ArrayNode) resource.path("resolutions")).add(body);
       case "execution" -> resource.put("status", "CARRIED_OUT");
       case "publish" -> resource.put("status", "PUBLISHED");
       case "submission" -> resource.put("status", "SUBMITTED");

@@ -104,12 +104,14 @@ class PlayCaseTest {
   @Test
   void shouldListWhatItCannotPlay() throws IOException {
     // Given
-    CaseFiles given = CaseFiles.given(CaseFiles.CLUSTER_2);
+    CaseFiles given =
+        CaseFiles.given(CaseFiles.CLUSTER_2)
+            .with("/agreement", "{'pledges':[{'text':'Cả cụm phấn đấu'}]}");
     rankAs(given);
     // When
     play(given);
     // Then
-    assertThat(output()).containsPattern("not played yet: movements\\R");
+    assertThat(output()).containsPattern("not played yet: agreement/pledges/0\\R");
   }
 
   @Test

@@ -26,7 +26,7 @@ import vn.thidua.platform.problem.Text;
 
 /** The act of a summary conference after which nothing changes any more in the year. */
 @ApplicationScoped
-class CloseYear {
+public class CloseYear {
 
   private final ClusterChanges changes;
   private final MembershipQueries memberships;
@@ -49,6 +49,22 @@ class CloseYear {
 
   @Transactional
   void close(UUID id, int year, YearResource.Closing request, @Nullable Long expected, Actor by) {
+    close(id, year, request, null, expected, by);
+  }
+
+  /** As part of an act of the conference that closes it; problems are told of {@code /on}. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void closeAt(UUID conference, UUID id, int year, LocalDate on, String document, Actor by) {
+    close(id, year, new YearResource.Closing(on, document, null), conference, null, by);
+  }
+
+  private void close(
+      UUID id,
+      int year,
+      YearResource.Closing request,
+      @Nullable UUID conference,
+      @Nullable Long expected,
+      Actor by) {
     Admitted admitted = changes.admit(id, by);
     List<FieldError> errors = errors(year, request);
     if (!errors.isEmpty()) {
@@ -79,9 +95,10 @@ class CloseYear {
                   request.document(),
                   request.note(),
                   by.subject(),
-                  clock.instant()),
+                  clock.instant(),
+                  conference),
               members);
-          return new ClusterYearClosed(year, request.on(), request.document());
+          return new ClusterYearClosed(year, request.on(), request.document(), conference);
         });
   }
 

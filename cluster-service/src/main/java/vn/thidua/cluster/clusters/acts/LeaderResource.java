@@ -64,12 +64,19 @@ class LeaderResource {
       @Schema(description = "First day; the one before represents it until then") @NotNull
           LocalDate from) {}
 
+  private final AppointLeaders appoint;
   private final ChangeLeaders change;
   private final ClusterQueries queries;
   private final CurrentActor actor;
   private final Clock clock;
 
-  LeaderResource(ChangeLeaders change, ClusterQueries queries, CurrentActor actor, Clock clock) {
+  LeaderResource(
+      AppointLeaders appoint,
+      ChangeLeaders change,
+      ClusterQueries queries,
+      CurrentActor actor,
+      Clock clock) {
+    this.appoint = appoint;
     this.change = change;
     this.queries = queries;
     this.actor = actor;
@@ -88,7 +95,7 @@ class LeaderResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NewLeader request) {
     UUID cluster = PathValue.id("cluster", id);
-    change.appoint(cluster, request, Etag.optional(ifMatch), actor.get());
+    appoint.appoint(cluster, request, Etag.optional(ifMatch), actor.get());
     return answer(cluster);
   }
 

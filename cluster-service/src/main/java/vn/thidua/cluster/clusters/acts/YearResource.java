@@ -28,16 +28,12 @@ import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Answers;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.PathValue;
-import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/clusters/{id}/years/{year}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "clusters")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB, Role.HR_SYSTEM})
 class YearResource {
-
-  private static final int FIRST_YEAR = 1945;
-  private static final int LAST_YEAR = 2200;
 
   @Schema(name = "ClusterYearClosing")
   record Closing(
@@ -66,7 +62,7 @@ class YearResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ClusterViews.Year.class)))
   public Response get(@PathParam("id") String id, @PathParam("year") String year) {
-    return answer(PathValue.id("cluster", id), number(year));
+    return answer(PathValue.id("cluster", id), PathValue.year("cluster-year", year));
   }
 
   @POST
@@ -84,25 +80,13 @@ class YearResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Closing request) {
     UUID cluster = PathValue.id("cluster", id);
-    close.close(cluster, number(year), request, Etag.optional(ifMatch), actor.get());
-    return answer(cluster, number(year));
+    int closed = PathValue.year("cluster-year", year);
+    close.close(cluster, closed, request, Etag.optional(ifMatch), actor.get());
+    return answer(cluster, closed);
   }
 
   private Response answer(UUID cluster, int year) {
     ClusterViews.Year found = queries.year(cluster, year, actor.get());
     return Answers.ok(found, found.version());
-  }
-
-  /** What is no year of these times cannot exist. */
-  private static int number(String year) {
-    try {
-      int number = Integer.parseInt(year);
-      if (number >= FIRST_YEAR && number <= LAST_YEAR) {
-        return number;
-      }
-    } catch (NumberFormatException noYear) {
-      // answered below, as a year out of range
-    }
-    throw ProblemException.notFound("cluster-year", year);
   }
 }

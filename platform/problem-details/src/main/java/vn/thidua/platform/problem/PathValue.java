@@ -10,6 +10,9 @@ import vn.thidua.platform.json.StrictScalars;
 /** Reads query and path parameters, so that a wrong one is a named 400 and not a bare 404. */
 public final class PathValue {
 
+  private static final int FIRST_YEAR = 1945;
+  private static final int LAST_YEAR = 2200;
+
   private PathValue() {}
 
   /** An id in a path: what is no UUID cannot exist. */
@@ -19,6 +22,19 @@ public final class PathValue {
     } catch (IllegalArgumentException malformed) {
       throw ProblemException.notFound(what, value);
     }
+  }
+
+  /** A year in a path: what is none of these times cannot exist. */
+  public static int year(String what, String value) {
+    try {
+      int year = Integer.parseInt(value);
+      if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+        return year;
+      }
+    } catch (NumberFormatException noYear) {
+      // answered below, as a year out of range
+    }
+    throw ProblemException.notFound(what, value);
   }
 
   public static @Nullable UUID uuid(String name, @Nullable String value) {

@@ -8,7 +8,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A table as a workbook with one sheet. Every cell is a text, so that nothing becomes a formula, a
- * number or a date by itself. The first row stays in sight.
+ * number or a date by itself. The first row stays in sight, and lines of a text stand below one
+ * another.
  */
 public final class XlsxWriter implements TableWriter {
 
@@ -37,6 +38,9 @@ public final class XlsxWriter implements TableWriter {
       if (!text.isEmpty()) {
         // Not shared: shared strings are kept until the end.
         sheet.inlineString(rows, column, XlsxText.encode(text));
+        if (text.indexOf('\n') >= 0) {
+          sheet.style(rows, column).wrapText(true).set();
+        }
       }
     }
     rows++;

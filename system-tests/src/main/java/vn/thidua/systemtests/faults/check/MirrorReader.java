@@ -72,7 +72,16 @@ final class MirrorReader {
               "select id, cluster_id, year, organization_id, role, permanent, valid_from, ended_on"
                   + " from cluster_leader",
               "select id, cluster_id, year, organization_id, role, permanent, valid_from, ended_on"
-                  + " from known_leader"));
+                  + " from known_leader"),
+          new Pair(
+              "known_agreement",
+              "select id, cluster_id, year, status, closed_on, version from agreement",
+              "select id, cluster_id, year, status, closed_on, version from known_agreement"),
+          new Pair(
+              "known_agreement_party who signed",
+              "select agreement_id, organization_id from agreement_signature"
+                  + " where withdrawn_at is null",
+              "select agreement_id, organization_id from known_agreement_party where signed"));
 
   private static final List<Pair> AWARDS =
       List.of(
@@ -89,7 +98,7 @@ final class MirrorReader {
               "select id, organizer_id, name, type, version from cluster",
               "select id, organizer_id, name, type, version from known_cluster"));
 
-  /** Cluster-service keeps of the others what they have in hand. */
+  /** Cluster-service keeps of the others what they have in hand and what they announced. */
   private static final List<Pair> SHEETS =
       List.of(
           new Pair(
@@ -102,16 +111,47 @@ final class MirrorReader {
                   + " case when closed_by is null then status else 'CLOSED' end as status"
                   + " from score_sheet",
               "select id, organization_id, cluster_id, period_id, version, status"
-                  + " from known_work where kind = 'SHEET'"));
+                  + " from known_work where kind = 'SHEET'"),
+          new Pair(
+              "known_ranking",
+              "select id, period_id, cluster_id, year, status, computed_at from ranking",
+              "select id, period_id, cluster_id, year, status, computed_at from known_ranking"),
+          new Pair(
+              "known_ranking_row",
+              "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
+                  + " from ranking_row",
+              "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
+                  + " from known_ranking_row"));
 
-  private static final List<Pair> PROPOSALS =
+  private static final List<Pair> DECIDED =
       List.of(
           new Pair(
               "known_work of proposals",
               "select id, organization_id, ranking_cluster_id as cluster_id, year, status, version"
                   + " from proposal",
               "select id, organization_id, cluster_id, year, status, version"
-                  + " from known_work where kind = 'PROPOSAL'"));
+                  + " from known_work where kind = 'PROPOSAL'"),
+          new Pair(
+              "known_award",
+              "select a.id, a.decision_id, d.number as decision_number, a.decided_on, d.authority,"
+                  + " d.issuing_organization_id, a.award_type, a.level,"
+                  + " a.subject = 'PERSON' as person, a.organization_id, a.year, a.revoked_on,"
+                  + " d.version from award a join award_decision d on d.id = a.decision_id",
+              "select id, decision_id, decision_number, decided_on, authority,"
+                  + " issuing_organization_id, award_type, level, person, organization_id, year,"
+                  + " revoked_on, version from known_award"),
+          new Pair(
+              "known_award_total",
+              "select id, organizer_id, cluster_id, year, count, collectives, individuals, note,"
+                  + " version from award_total",
+              "select id, organizer_id, cluster_id, year, count, collectives, individuals, note,"
+                  + " version from known_award_total"),
+          new Pair(
+              "known_award_type",
+              "select t.id, t.code, v.name, v.name_en, t.version from award_type t"
+                  + " join lateral (select name, name_en from award_type_version"
+                  + " where award_type_id = t.id order by valid_from desc limit 1) v on true",
+              "select id, code, name, name_en, version from known_award_type"));
 
   private final Site site;
 
@@ -126,7 +166,7 @@ final class MirrorReader {
     mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, ALL));
     mirrors.addAll(mirrors(Site.CLUSTER, Site.AWARDS, AWARDS));
     mirrors.addAll(mirrors(Site.SCORING, Site.CLUSTER, SHEETS));
-    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, PROPOSALS));
+    mirrors.addAll(mirrors(Site.AWARDS, Site.CLUSTER, DECIDED));
     return mirrors;
   }
 

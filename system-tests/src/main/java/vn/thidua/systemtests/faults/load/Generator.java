@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.faults.history.History;
 import vn.thidua.systemtests.faults.history.Outcome;
 

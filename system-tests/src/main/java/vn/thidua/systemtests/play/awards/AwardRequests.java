@@ -29,7 +29,7 @@ public final class AwardRequests {
     this.played = played;
   }
 
-  static String key(Proposal proposal) {
+  public static String key(Proposal proposal) {
     return "proposal:" + proposal.awardType() + ":" + proposal.organization();
   }
 

@@ -11,7 +11,7 @@ import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
 import vn.thidua.systemtests.casefile.CaseFile.Person;
 import vn.thidua.systemtests.casefile.CaseFile.Succession;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.client.Places;
 import vn.thidua.systemtests.play.stage.CaseCalendar;

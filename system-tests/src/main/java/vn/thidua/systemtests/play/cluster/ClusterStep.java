@@ -9,7 +9,7 @@ import vn.thidua.systemtests.casefile.CaseFile.Cluster;
 import vn.thidua.systemtests.casefile.CaseFile.EstablishingDecision;
 import vn.thidua.systemtests.casefile.CaseFile.Leader;
 import vn.thidua.systemtests.casefile.CaseFile.Person;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.play.stage.Differences;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.casefile.CaseFile.Organization;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.play.stage.Crew;
 import vn.thidua.systemtests.play.stage.Differences;

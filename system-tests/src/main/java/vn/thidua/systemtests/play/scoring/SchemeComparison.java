@@ -10,7 +10,7 @@ import java.util.Set;
 import vn.thidua.systemtests.casefile.CaseFile.Band;
 import vn.thidua.systemtests.casefile.CaseFile.Node;
 import vn.thidua.systemtests.casefile.CaseFile.Scheme;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.play.stage.Differences;
 
 /** Whether a stored scheme is the file's; defaults written out are the same as left out. */

@@ -15,7 +15,7 @@ import vn.thidua.systemtests.casefile.CaseFile.Entry;
 import vn.thidua.systemtests.casefile.CaseFile.Review;
 import vn.thidua.systemtests.casefile.CaseFile.Sheet;
 import vn.thidua.systemtests.casefile.CaseFile.Values;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.play.stage.Differences;
 
 /** Whether a stored sheet is the file's, part by part. */

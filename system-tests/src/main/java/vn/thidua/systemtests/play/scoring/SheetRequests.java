@@ -13,7 +13,7 @@ import vn.thidua.systemtests.casefile.CaseFile.Entry;
 import vn.thidua.systemtests.casefile.CaseFile.Review;
 import vn.thidua.systemtests.casefile.CaseFile.Sheet;
 import vn.thidua.systemtests.casefile.CaseFile.Values;
-import vn.thidua.systemtests.casefile.Pointer;
+import vn.thidua.systemtests.casefile.place.Pointer;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.client.Places;
 import vn.thidua.systemtests.play.stage.Played;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import vn.thidua.systemtests.casefile.Finding;
+import vn.thidua.systemtests.casefile.place.Finding;
 import vn.thidua.systemtests.client.CaseRefused;
 import vn.thidua.systemtests.client.SystemFailure;
 

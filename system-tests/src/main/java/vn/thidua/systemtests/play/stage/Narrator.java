@@ -16,6 +16,10 @@ public final class Narrator {
     MANDATES("Phân công", "mandates"),
     CLUSTER("Cụm, khối", "cluster"),
     LEADERS("Cụm trưởng, cụm phó", "leaders"),
+    MOVEMENTS("Phong trào thi đua", "movements"),
+    AGREEMENT("Giao ước thi đua", "agreement"),
+    AGREEMENT_ACTS("Mở, ký, đóng giao ước", "agreement opened, signed, closed"),
+    PLEDGES("Chỉ tiêu thi đua", "pledges"),
     SCHEME("Bảng chấm điểm", "scheme"),
     PERIOD("Kỳ chấm điểm", "period"),
     SHEETS("Phiếu chấm điểm", "score sheets"),
@@ -25,6 +29,11 @@ public final class Narrator {
     PROPOSAL_ACTS("Trình, chuyển đề nghị", "proposals submitted and forwarded"),
     AWARD_DECISIONS("Quyết định khen thưởng", "award decisions"),
     AWARD_TOTALS("Báo cáo tổng số khen thưởng", "award totals"),
+    CONFERENCES("Hội nghị", "conferences"),
+    RESOLUTIONS("Nội dung hội nghị quyết nghị", "resolutions"),
+    RECOMMENDATIONS("Kiến nghị, chỉ đạo", "recommendations"),
+    EXEMPLARS("Điển hình tiên tiến", "exemplars"),
+    EXEMPLAR_ENTRIES("Bước, nơi nhân rộng, khen thưởng điển hình", "exemplar entries"),
     SUCCESSIONS("Sắp xếp đơn vị", "successions"),
     SUCCESSIONS_CARRIED_OUT("Thực hiện sắp xếp", "successions carried out");
 

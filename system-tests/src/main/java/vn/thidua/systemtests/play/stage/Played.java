@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.systemtests.report.Awards;
 import vn.thidua.systemtests.report.ClusterAfter;
 import vn.thidua.systemtests.report.Ranking;
+import vn.thidua.systemtests.report.YearLife;
 
 /** What there is of the case in the system: found when it was looked for, or created since. */
 public final class Played {
@@ -22,6 +23,8 @@ public final class Played {
   private final Map<String, JsonNode> proposals = new ConcurrentHashMap<>();
   private final Map<String, JsonNode> awardDecisions = new ConcurrentHashMap<>();
   private final Map<String, JsonNode> successions = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, JsonNode>> things = new ConcurrentHashMap<>();
+  private @Nullable YearLife yearLife;
   private @Nullable ClusterAfter clusterAfter;
   private @Nullable JsonNode awardTotals;
   private @Nullable Awards awards;
@@ -107,6 +110,20 @@ public final class Played {
   /** By their identities in the case. */
   public Map<String, JsonNode> successions() {
     return successions;
+  }
+
+  /** What the case has in a collection of the year, by its own keys. */
+  public Map<String, JsonNode> things(String collection) {
+    return things.computeIfAbsent(collection, any -> new ConcurrentHashMap<>());
+  }
+
+  /** What the year has besides scores and awards; null if the case has nothing of that. */
+  public @Nullable YearLife yearLife() {
+    return yearLife;
+  }
+
+  public void yearLife(@Nullable YearLife value) {
+    yearLife = value;
   }
 
   /** The cluster after the last succession; null if there was none to play. */

@@ -1,0 +1,8 @@
+package vn.thidua.cluster.exemplars.content;
+
+/** Who or what is worth following. */
+public enum ExemplarKind {
+  PERSON,
+  COLLECTIVE,
+  MODEL
+}

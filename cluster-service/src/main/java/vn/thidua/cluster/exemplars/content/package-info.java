@@ -1,0 +1,5 @@
+/** What exemplars are made of. */
+@NullMarked
+package vn.thidua.cluster.exemplars.content;
+
+import org.jspecify.annotations.NullMarked;
