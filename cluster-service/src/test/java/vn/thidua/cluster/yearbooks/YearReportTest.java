@@ -144,13 +144,15 @@ class YearReportTest {
                   "Chưa có dữ liệu về điển hình tiên tiến.",
                   "Chưa có kết quả xếp hạng năm 2024.",
                   "Chưa có quy chế hoạt động có hiệu lực",
-                  "- Ủy ban Dân tộc (để báo cáo);"
+                  "- Ủy ban Dân tộc (để báo cáo);",
+                  "TM. Cụm thi đua số 2"
                 }
                 : new String[] {
                   "Nothing has been entered about member units.",
                   "There is no emulation agreement for 2024 yet.",
                   "Nothing has been entered about exemplars.",
-                  "No regulation that sets days for the steps of the year is in force"
+                  "No regulation that sets days for the steps of the year is in force",
+                  "On behalf of Emulation Cluster No. 2"
                 });
   }
 

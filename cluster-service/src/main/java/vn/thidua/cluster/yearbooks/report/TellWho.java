@@ -182,7 +182,7 @@ final class TellWho {
     return organizer() + words.say(" (để báo cáo)", "");
   }
 
-  /** In the name of whoever leads on the day, or led last. */
+  /** By whoever leads on the day, or led last; by nobody that is known, if none did. */
   YearReport.Signing signing() {
     YearLeader head =
         year.leaders().stream()
@@ -190,12 +190,13 @@ final class TellWho {
             .filter(leader -> !leader.from().isAfter(year.asOf()))
             .reduce((earlier, later) -> later)
             .orElse(null);
+    String onBehalf = words.say("TM. ", "On behalf of ") + cluster();
     if (head == null) {
-      return new YearReport.Signing(null, null, null);
+      return new YearReport.Signing(onBehalf, null, null);
     }
     ClusterViews.Person person = head.person();
     return new YearReport.Signing(
-        words.say("TM. ", "On behalf of ") + cluster(),
+        onBehalf,
         words.say(role(head), role(head) + " of the " + kind()),
         person == null ? null : person.name());
   }
