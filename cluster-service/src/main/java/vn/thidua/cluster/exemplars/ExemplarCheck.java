@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizations.OrganizationQueries;
@@ -168,16 +167,7 @@ class ExemplarCheck {
   }
 
   private void done(List<FieldError> errors, Map<String, UUID> named) {
-    Set<UUID> unknown = organizations.unknown(named.values());
-    named.forEach((pointer, id) -> {
-      if (unknown.contains(id)) {
-        errors.add(
-            new FieldError(
-                pointer,
-                "unknown-organization",
-                Text.of("Không có đơn vị %s", "There is no organization %s", id)));
-      }
-    });
+    errors.addAll(organizations.unknownAt(named));
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }

@@ -3,7 +3,7 @@ package vn.thidua.cluster.files;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.thidua.cluster.organizations.OrganizationQueries;
 import vn.thidua.cluster.organizers.OrganizerQueries;
@@ -64,11 +64,8 @@ class UploadFile {
           "unknown-organizer",
           Text.of("Không có cơ quan tổ chức %s", "There is no organizer %s", organizer));
     }
-    if (organization != null && !organizations.unknown(List.of(organization)).isEmpty()) {
-      throw ProblemException.invalid(
-          "?organizationId",
-          "unknown-organization",
-          Text.of("Không có đơn vị %s", "There is no organization %s", organization));
+    if (organization != null) {
+      organizations.requireKnown(Map.of("?organizationId", organization));
     }
   }
 }

@@ -45,14 +45,19 @@ public class OrganizationQueries {
    * @param byPointer ids by the JSON pointer of their place in the request
    */
   public void requireKnown(Map<String, UUID> byPointer) {
-    Set<UUID> unknown = unknown(byPointer.values());
-    if (!unknown.isEmpty()) {
-      throw ProblemException.invalid(
-          byPointer.entrySet().stream()
-              .filter(place -> unknown.contains(place.getValue()))
-              .map(place -> unknown(place.getKey(), place.getValue()))
-              .toList());
+    List<FieldError> errors = unknownAt(byPointer);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
     }
+  }
+
+  /** The same for whoever tells all that is wrong at once. */
+  public List<FieldError> unknownAt(Map<String, UUID> byPointer) {
+    Set<UUID> unknown = unknown(byPointer.values());
+    return byPointer.entrySet().stream()
+        .filter(place -> unknown.contains(place.getValue()))
+        .map(place -> unknown(place.getKey(), place.getValue()))
+        .toList();
   }
 
   static FieldError unknown(String pointer, UUID id) {

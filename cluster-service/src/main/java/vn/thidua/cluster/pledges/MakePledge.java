@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.organizations.OrganizationQueries;
@@ -112,16 +111,7 @@ class MakePledge {
   }
 
   private void requireValid(List<FieldError> errors, Map<String, UUID> named) {
-    Set<UUID> unknown = organizations.unknown(named.values());
-    named.forEach((pointer, id) -> {
-      if (unknown.contains(id)) {
-        errors.add(
-            new FieldError(
-                pointer,
-                "unknown-organization",
-                Text.of("Không có đơn vị %s", "There is no organization %s", id)));
-      }
-    });
+    errors.addAll(organizations.unknownAt(named));
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }

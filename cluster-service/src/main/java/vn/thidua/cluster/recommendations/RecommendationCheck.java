@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.conferences.Conferences;
@@ -105,16 +104,7 @@ class RecommendationCheck {
   }
 
   private void organizations(Map<String, UUID> named, List<FieldError> errors) {
-    Set<UUID> unknown = organizations.unknown(named.values());
-    named.forEach((pointer, id) -> {
-      if (unknown.contains(id)) {
-        errors.add(
-            new FieldError(
-                pointer,
-                "unknown-organization",
-                Text.of("Không có đơn vị %s", "There is no organization %s", id)));
-      }
-    });
+    errors.addAll(organizations.unknownAt(named));
   }
 
   /** The conference on a year is in it or in the next one. */
