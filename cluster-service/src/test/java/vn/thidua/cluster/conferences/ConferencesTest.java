@@ -101,6 +101,8 @@ class ConferencesTest {
     "'{\"heldFrom\":\"2024-03-13\",\"startsAt\":\"2024-03-13T17:00:00Z\","
         + "\"endsAt\":\"2024-03-13T16:00:00Z\"}', /endsAt, before-start",
     "'{\"heldFrom\":\"2024-03-13\",\"startsAt\":\"2024-03-12T18:00:00Z\"}', /startsAt, outside-day",
+    "'{\"heldFrom\":\"2024-03-13\",\"startsAt\":1710291600}', /startsAt, wrong-type",
+    "'{\"heldFrom\":\"2024-03-13\",\"startsAt\":\"2024-03-13T08:00:00\"}', /startsAt, wrong-type",
     "'{\"occasions\":[]}', /occasions, ",
     "'{\"occasions\":[{\"kind\":\"LAUNCH\"}]}', /occasions/0/year, ",
     "'{\"occasions\":[{\"kind\":\"SUMMARY\",\"year\":2023},{\"kind\":\"SUMMARY\",\"year\":2023}]}',"

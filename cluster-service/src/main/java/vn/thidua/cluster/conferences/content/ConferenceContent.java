@@ -1,6 +1,5 @@
 package vn.thidua.cluster.conferences.content;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -28,11 +27,8 @@ public record ConferenceContent(
         @Nullable LocalDate heldFrom,
     @Schema(description = "Last day; missing if it was the first") @Nullable LocalDate heldTo,
     @Schema(description = "On the first day, as its offset has it")
-        @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
         @Nullable OffsetDateTime startsAt,
-    @Schema(description = "On the last day, as its offset has it")
-        @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-        @Nullable OffsetDateTime endsAt,
+    @Schema(description = "On the last day, as its offset has it") @Nullable OffsetDateTime endsAt,
     @Size(min = 1, max = 500) @Nullable String place,
     @Valid @Nullable Person chair,
     @Size(max = 500) @Nullable List<@NotNull @Valid Attendee> attendees,

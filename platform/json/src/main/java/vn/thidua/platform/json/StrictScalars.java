@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
 /** Texts and dates that a database can keep: anything else is refused where it stands. */
@@ -20,6 +21,7 @@ public final class StrictScalars extends SimpleModule {
     super("strict-scalars");
     addDeserializer(String.class, new WithoutNul());
     addDeserializer(LocalDate.class, new CalendarDate());
+    addDeserializer(OffsetDateTime.class, new Moment());
   }
 
   /** PostgreSQL cannot store it in a text. */
@@ -68,6 +70,30 @@ public final class StrictScalars extends SimpleModule {
         // Told below, like a date out of bounds.
       }
       return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+    }
+  }
+
+  /** A number would be seconds to one and milliseconds to another. */
+  private static final class Moment extends StdScalarDeserializer<OffsetDateTime> {
+    private static final long serialVersionUID = 1L;
+
+    Moment() {
+      super(OffsetDateTime.class);
+    }
+
+    @Override
+    public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
+      }
+      String text = parser.getText();
+      try {
+        return OffsetDateTime.parse(text);
+      } catch (DateTimeParseException noMoment) {
+        return (OffsetDateTime)
+            context.handleWeirdStringValue(OffsetDateTime.class, text, "no moment");
+      }
     }
   }
 }
