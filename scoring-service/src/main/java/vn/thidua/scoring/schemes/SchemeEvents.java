@@ -10,16 +10,16 @@ import vn.thidua.platform.outbox.DomainEvent;
 
 /** Announces what happens to schemes. */
 @ApplicationScoped
-class SchemeEvents {
+public class SchemeEvents {
 
   /** What this feature publishes; {@code by} is the subject of a person. */
-  sealed interface SchemeEvent {}
+  public sealed interface SchemeEvent {}
 
-  record SchemeDrafted(@Nullable UUID replacesId, String by) implements SchemeEvent {}
+  public record SchemeDrafted(@Nullable UUID replacesId, String by) implements SchemeEvent {}
 
-  record SchemeReplaced(String by) implements SchemeEvent {}
+  public record SchemeReplaced(String by) implements SchemeEvent {}
 
-  record SchemePublished(String by) implements SchemeEvent {}
+  public record SchemePublished(String by) implements SchemeEvent {}
 
   private final History history;
 

@@ -24,7 +24,7 @@ import vn.thidua.scoring.engine.scheme.ScoringScheme;
 public class SchemeQueries {
 
   /** What a list can be narrowed by; null means any. */
-  record Filter(
+  public record Filter(
       @Nullable UUID organizerId,
       @Nullable Integer year,
       @Nullable SchemeStatus status,
@@ -101,7 +101,7 @@ public class SchemeQueries {
     return ((Long) found) > 0;
   }
 
-  Page<SchemeViews.SchemeRow> list(Filter filter, Actor actor, PageRequest request) {
+  public Page<SchemeViews.SchemeRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("s.organizerId = :organizer", "organizer", filter.organizerId())
@@ -121,12 +121,12 @@ public class SchemeQueries {
         SchemeViews.SchemeRow::id);
   }
 
-  Optional<SchemeViews.One> one(UUID id, Actor actor) {
+  public Optional<SchemeViews.One> one(UUID id, Actor actor) {
     return visible(id, actor)
         .map(row -> SchemeViews.One.of(row, SchemeViews.Node.all(nodes.read(id))));
   }
 
-  Optional<SchemeViews.Violations> violations(UUID id, Actor actor, Language language) {
+  public Optional<SchemeViews.Violations> violations(UUID id, Actor actor, Language language) {
     return visible(id, actor)
         .map(row ->
             new SchemeViews.Violations(
