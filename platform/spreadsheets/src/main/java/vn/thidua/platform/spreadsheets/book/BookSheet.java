@@ -17,7 +17,11 @@ public final class BookSheet {
 
   private static final String GRID = "A6A6A6";
 
+  /** A spreadsheet's format for what is not to be understood. */
+  private static final String TEXT = "@";
+
   private final Worksheet sheet;
+  private int textColumns;
   private int rows;
 
   BookSheet(Worksheet sheet) {
@@ -36,6 +40,9 @@ public final class BookSheet {
     CellLook look = cell.look();
     StyleSetter style = sheet.style(rows, column);
     style.wrapText(true).verticalAlignment("top");
+    if (column < textColumns) {
+      style.format(TEXT);
+    }
     switch (cell.value()) {
       case null -> {}
       case BigDecimal number -> {
@@ -64,6 +71,18 @@ public final class BookSheet {
   public BookSheet widths(int... characters) {
     for (int column = 0; column < characters.length; column++) {
       sheet.width(column, characters[column]);
+    }
+    return this;
+  }
+
+  /**
+   * What is typed into the first columns stays as it is typed, so that a code like 1.10 does not
+   * become the number 1.1. Say so before the first row.
+   */
+  public BookSheet keepsTexts(int columns) {
+    textColumns = columns;
+    for (int column = 0; column < columns; column++) {
+      sheet.style(column).format(TEXT).set();
     }
     return this;
   }
