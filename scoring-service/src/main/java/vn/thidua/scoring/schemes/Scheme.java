@@ -37,6 +37,7 @@ class Scheme {
   private SchemeStatus status;
 
   private @Nullable UUID replacesId;
+  private @Nullable UUID copiedFromId;
   private String createdBy;
   private Instant createdAt;
 
@@ -55,6 +56,7 @@ class Scheme {
     this.key = reference == null ? null : reference.key();
     this.organizerId = beginning.organizerId();
     this.replacesId = beginning.replacesId();
+    this.copiedFromId = beginning.copiedFromId();
     this.status = SchemeStatus.DRAFT;
     this.createdBy = by;
     this.createdAt = at;
@@ -72,6 +74,13 @@ class Scheme {
    */
   void publish(List<SchemeViolation> violations, String by, Instant at) {
     requireDraft();
+    requirePublishable(violations);
+    this.status = SchemeStatus.PUBLISHED;
+    this.publishedBy = by;
+    this.publishedAt = at;
+  }
+
+  static void requirePublishable(List<SchemeViolation> violations) {
     if (!violations.isEmpty()) {
       throw ProblemException.of(
           SchemeProblem.SCHEME_NOT_PUBLISHABLE,
@@ -80,9 +89,6 @@ class Scheme {
               "%d things in the scheme are wrong.", violations.size()),
           violations.stream().map(Scheme::error).toList());
     }
-    this.status = SchemeStatus.PUBLISHED;
-    this.publishedBy = by;
-    this.publishedAt = at;
   }
 
   void requireDraft() {
@@ -159,6 +165,7 @@ class Scheme {
         List.copyOf(tieBreaks),
         status,
         replacesId,
+        copiedFromId,
         publishedAt,
         nodes,
         version);

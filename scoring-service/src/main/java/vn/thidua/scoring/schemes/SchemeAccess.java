@@ -64,9 +64,13 @@ public class SchemeAccess {
 
   /** 404 for whoever may not see the scheme, 403 for whoever sees it but is no secretary. */
   HeldMandate requireSecretaryOf(Actor actor, Scheme scheme) {
+    requireSeen(actor, scheme);
+    return requireSecretary(actor, scheme.organizerId());
+  }
+
+  void requireSeen(Actor actor, Scheme scheme) {
     if (!sightOf(actor).sees(scheme.organizerId(), scheme.isPublished())) {
       throw ProblemException.notFound("scheme", scheme.id());
     }
-    return requireSecretary(actor, scheme.organizerId());
   }
 }

@@ -25,9 +25,13 @@ public class SchemeDesk {
    * Where a draft belongs and what it was made of.
    *
    * @param replacesId the published scheme of which it is a new version
+   * @param copiedFromId the scheme that it repeats, of another year or another organizer
    */
   public record Beginning(
-      @Nullable ExternalReference reference, UUID organizerId, @Nullable UUID replacesId) {}
+      @Nullable ExternalReference reference,
+      UUID organizerId,
+      @Nullable UUID replacesId,
+      @Nullable UUID copiedFromId) {}
 
   /** A scheme as it stands before somebody changes it. */
   public record Present(
@@ -68,6 +72,13 @@ public class SchemeDesk {
     return present(scheme);
   }
 
+  /** A scheme that the actor may see, draft or not; else 404. */
+  public Present seen(UUID id, Actor by) {
+    Scheme scheme = find(id);
+    access.requireSeen(by, scheme);
+    return present(scheme);
+  }
+
   public UUID begin(Beginning beginning, SchemeContent content, Actor by, HeldMandate mandate) {
     Scheme scheme = new Scheme(beginning, content, by.subject(), clock.instant());
     schemes.requireFree(beginning.reference());
@@ -75,7 +86,7 @@ public class SchemeDesk {
     nodes.write(scheme.id(), content.nodes());
     events.publish(
         By.mandate(by, mandate),
-        new SchemeDrafted(beginning.replacesId(), by.subject()),
+        new SchemeDrafted(beginning.replacesId(), beginning.copiedFromId(), by.subject()),
         null,
         SchemeLogged.of(scheme, content.nodes()),
         scheme.state(null));

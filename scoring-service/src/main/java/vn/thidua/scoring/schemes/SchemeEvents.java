@@ -15,9 +15,26 @@ public class SchemeEvents {
   /** What this feature publishes; {@code by} is the subject of a person. */
   public sealed interface SchemeEvent {}
 
-  public record SchemeDrafted(@Nullable UUID replacesId, String by) implements SchemeEvent {}
+  /**
+   * @param copiedFromId the scheme that it repeats, of another year or another organizer
+   */
+  public record SchemeDrafted(@Nullable UUID replacesId, @Nullable UUID copiedFromId, String by)
+      implements SchemeEvent {}
 
   public record SchemeReplaced(String by) implements SchemeEvent {}
+
+  /** What happened to one node of a draft. */
+  public enum NodeChange {
+    WRITTEN,
+    MOVED,
+    REMOVED
+  }
+
+  /**
+   * @param code the node's, before it happened
+   */
+  public record SchemeNodeChanged(NodeChange change, String code, String by)
+      implements SchemeEvent {}
 
   public record SchemePublished(String by) implements SchemeEvent {}
 
@@ -41,6 +58,7 @@ public class SchemeEvents {
         switch (fact) {
           case SchemeDrafted drafted -> "scheme-drafted";
           case SchemeReplaced replaced -> "scheme-replaced";
+          case SchemeNodeChanged changed -> "scheme-node-changed";
           case SchemePublished published -> "scheme-published";
         };
     history.record(

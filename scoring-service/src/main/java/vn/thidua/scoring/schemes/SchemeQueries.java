@@ -35,8 +35,8 @@ public class SchemeQueries {
 
   private static final String ROWS =
       "select new vn.thidua.scoring.schemes.SchemeViews$SchemeRow(s.id, s.source, s.key, s.organizerId,"
-          + " s.year, s.title, s.totalPoints, s.tieBreaks, s.status, s.replacesId, s.createdAt,"
-          + " s.publishedAt, s.version) from Scheme s";
+          + " s.year, s.title, s.totalPoints, s.tieBreaks, s.status, s.replacesId, s.copiedFromId,"
+          + " s.createdAt, s.publishedAt, s.version) from Scheme s";
 
   private final EntityManager entities;
   private final SchemeNodes nodes;
@@ -75,6 +75,21 @@ public class SchemeQueries {
     return published(id)
         .orElseThrow(() -> new IllegalStateException("scheme " + id + " is not published"))
         .compiled();
+  }
+
+  /**
+   * The form to compute with of a scheme as it stands: of a draft as if it were published now, 409
+   * if it could not be. Empty if the organizer has no such scheme.
+   */
+  public Optional<CompiledScheme> asIfPublished(UUID id, UUID organizerId) {
+    Optional<SchemeViews.SchemeRow> row =
+        row(id).filter(found -> found.organizerId().equals(organizerId));
+    if (row.isEmpty() || row.get().status() == SchemeStatus.PUBLISHED) {
+      return row.map(found -> compiled(id));
+    }
+    ScoringScheme scheme = scheme(row.get());
+    Scheme.requirePublishable(SchemeCheck.violations(scheme));
+    return Optional.of(CompiledScheme.of(scheme));
   }
 
   /** Whether one is a draft or published scheme of the organizer. */

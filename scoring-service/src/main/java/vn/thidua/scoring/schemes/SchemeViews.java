@@ -32,6 +32,7 @@ public final class SchemeViews {
       SchemeStatus status,
       @Schema(description = "The published scheme of which this is a new version")
           @Nullable UUID replacesId,
+      @Schema(description = "The scheme that it was copied from") @Nullable UUID copiedFromId,
       Instant createdAt,
       @Nullable Instant publishedAt,
       long version) {}
@@ -51,6 +52,7 @@ public final class SchemeViews {
       SchemeStatus status,
       @Schema(description = "The published scheme of which this is a new version")
           @Nullable UUID replacesId,
+      @Schema(description = "The scheme that it was copied from") @Nullable UUID copiedFromId,
       Instant createdAt,
       @Nullable Instant publishedAt,
       long version) {
@@ -68,6 +70,7 @@ public final class SchemeViews {
           nodes,
           row.status(),
           row.replacesId(),
+          row.copiedFromId(),
           row.createdAt(),
           row.publishedAt(),
           row.version());

@@ -37,7 +37,7 @@ public class DraftScheme {
         asked,
         () -> {
           ExternalReference reference = ExternalReference.of(asked.source(), asked.key());
-          Beginning beginning = new Beginning(reference, asked.organizerId(), null);
+          Beginning beginning = new Beginning(reference, asked.organizerId(), null, null);
           return desk.begin(beginning, asked.content(), by, mandate);
         });
   }
@@ -57,7 +57,7 @@ public class DraftScheme {
         () -> {
           Present present = desk.published(published);
           ExternalReference reference = ExternalReference.of(source, key);
-          Beginning beginning = new Beginning(reference, present.organizerId(), published);
+          Beginning beginning = new Beginning(reference, present.organizerId(), published, null);
           return desk.begin(beginning, present.content(), by, mandate);
         });
   }

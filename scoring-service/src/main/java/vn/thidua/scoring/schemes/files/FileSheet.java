@@ -1,7 +1,5 @@
 package vn.thidua.scoring.schemes.files;
 
-import java.util.Arrays;
-import java.util.Optional;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.Text;
 
@@ -30,15 +28,5 @@ enum FileSheet {
 
   Text names() {
     return name;
-  }
-
-  static Optional<FileSheet> of(String text) {
-    String asked = FileColumn.plain(text);
-    return Arrays.stream(values())
-        .filter(sheet ->
-            asked.equals(sheet.key)
-                || asked.equals(FileColumn.plain(sheet.name.vi()))
-                || asked.equals(FileColumn.plain(sheet.name.en())))
-        .findFirst();
   }
 }

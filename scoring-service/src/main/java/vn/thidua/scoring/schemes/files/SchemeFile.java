@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.platform.spreadsheets.TableLimits;
 import vn.thidua.platform.spreadsheets.TableRow;
@@ -57,6 +55,7 @@ public final class SchemeFile {
           HeadColumn.values(),
           HeadField.values().length + MOST_TIE_BREAKS,
           errors);
+  private final Map<Integer, SheetRows<?>> sheets = new HashMap<>();
 
   private SchemeFile() {}
 
@@ -64,26 +63,29 @@ public final class SchemeFile {
   public static SchemeContent read(byte[] file) {
     SchemeFile reading = new SchemeFile();
     try {
-      XlsxTable.readSheets(new ByteArrayInputStream(file), LIMITS, reading::rowsOf);
+      XlsxTable.readSheets(
+          new ByteArrayInputStream(file), LIMITS, FileSheet.values().length, reading::take);
     } catch (UnreadableTable refused) {
-      String pointer = refused.row() > 0 ? "/" + refused.row() : "";
-      throw ProblemException.invalid(
-          pointer, refused.rule().code(), new Text(refused.vietnamese(), refused.english()));
+      throw UnreadableScheme.of(refused);
     } catch (IOException unexpected) {
       throw new UncheckedIOException(unexpected);
     }
     return reading.content();
   }
 
-  private @Nullable Consumer<TableRow> rowsOf(String sheetName) {
-    return FileSheet.of(sheetName)
-        .<Consumer<TableRow>>map(sheet ->
-            switch (sheet) {
-              case CRITERIA -> criteria::take;
-              case BANDS -> bands::take;
-              case SCHEME -> head::take;
-            })
-        .orElse(null);
+  /** A sheet is known by its heads, and by its place if they are not right. */
+  private void take(int sheet, TableRow row) {
+    SheetRows<?> known =
+        sheets.computeIfAbsent(
+            sheet,
+            first -> {
+              List<SheetRows<?>> all = List.of(criteria, bands, head);
+              return all.stream()
+                  .filter(rows -> !sheets.containsValue(rows) && rows.isHeadedBy(row))
+                  .findFirst()
+                  .orElse(all.get(first));
+            });
+    known.take(row);
   }
 
   private SchemeContent content() {

@@ -50,6 +50,13 @@ final class SheetRows<C extends Enum<C> & FileColumn> {
     return columns != null;
   }
 
+  /** Whether this is a row of heads with all that this sheet needs. */
+  boolean isHeadedBy(TableRow row) {
+    return Arrays.stream(known)
+        .filter(FileColumn::needed)
+        .allMatch(column -> row.cells().stream().anyMatch(column::isCalled));
+  }
+
   void take(TableRow row) {
     if (columns == null) {
       columns = heads(row);
