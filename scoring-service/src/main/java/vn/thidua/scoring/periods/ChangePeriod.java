@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,21 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
-import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodClosed;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodEvent;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodReopened;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodSchemeApplied;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodUnsignedRuleChanged;
+import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.content.PeriodState;
+import vn.thidua.scoring.periods.schemes.PeriodSchemes;
+import vn.thidua.scoring.periods.schemes.SheetValues;
 import vn.thidua.scoring.schemes.PublishedScheme;
 
 /** The acts on a period after it was opened, each by a secretary of its organizer. */
 @ApplicationScoped
-class ChangePeriod {
+public class ChangePeriod {
 
   private final PeriodRepository periods;
   private final PeriodAccess access;
@@ -57,7 +58,7 @@ class ChangePeriod {
   }
 
   @Transactional
-  void close(UUID id, @Nullable String reason, @Nullable Long expected, Actor by) {
+  public void close(UUID id, @Nullable String reason, @Nullable Long expected, Actor by) {
     change(
         id,
         expected,
@@ -67,7 +68,7 @@ class ChangePeriod {
   }
 
   @Transactional
-  void reopen(UUID id, String reason, @Nullable Long expected, Actor by) {
+  public void reopen(UUID id, String reason, @Nullable Long expected, Actor by) {
     change(
         id,
         expected,
@@ -79,8 +80,8 @@ class ChangePeriod {
 
   /** Whether units that did not sign the agreement are barred, from now on. */
   @Transactional
-  void barUnsigned(
-      UUID id, PeriodResource.UnsignedRule request, @Nullable Long expected, Actor by) {
+  public void barUnsigned(
+      UUID id, PeriodRequests.UnsignedRule request, @Nullable Long expected, Actor by) {
     boolean barred = request.unsignedBars();
     change(
         id,
@@ -97,7 +98,7 @@ class ChangePeriod {
 
   /** Puts all sheets of the period on a later version of its scheme at once. */
   @Transactional
-  void apply(UUID id, PeriodResource.NewScheme request, @Nullable Long expected, Actor by) {
+  public void apply(UUID id, PeriodRequests.NewScheme request, @Nullable Long expected, Actor by) {
     change(
         id,
         expected,
@@ -107,15 +108,7 @@ class ChangePeriod {
           period.requireOpen();
           PublishedScheme next = schemes.requirePublished(request.schemeId(), period.organizerId());
           schemes.requireLaterVersion(next.id(), period.schemeId());
-          List<FieldError> refused = values.refusedBy(next.compiled(), id);
-          if (!refused.isEmpty()) {
-            throw ProblemException.of(
-                PeriodProblem.VALUES_DO_NOT_FIT,
-                Text.of(
-                    "%d giá trị trong các phiếu chấm không hợp với bảng chấm điểm mới.",
-                    "%d values in the score sheets do not fit the new scheme.", refused.size()),
-                refused);
-          }
+          values.requireFit(next.compiled(), id);
           period.apply(next.id(), request.reason(), by.subject(), now);
         });
   }

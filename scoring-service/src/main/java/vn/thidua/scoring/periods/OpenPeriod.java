@@ -22,9 +22,11 @@ import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.participants.KnownCluster;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodOpened;
+import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.schemes.PeriodSchemes;
 
 @ApplicationScoped
-class OpenPeriod {
+public class OpenPeriod {
 
   private final PeriodRepository periods;
   private final PeriodAccess access;
@@ -52,12 +54,12 @@ class OpenPeriod {
   }
 
   @Transactional
-  UUID open(PeriodResource.Opening request, Actor by, RequestKey requestKey) {
+  public UUID open(PeriodRequests.Opening request, Actor by, RequestKey requestKey) {
     HeldMandate mandate = access.requireSecretary(by, request.organizerId());
     return idempotency.once(requestKey, request, () -> create(request, By.mandate(by, mandate)));
   }
 
-  private UUID create(PeriodResource.Opening request, By by) {
+  private UUID create(PeriodRequests.Opening request, By by) {
     ExternalReference reference = ExternalReference.of(request.source(), request.key());
     if (reference != null) {
       periods

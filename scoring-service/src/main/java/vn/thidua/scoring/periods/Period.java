@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.periods.content.PeriodActKind;
+import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.content.PeriodState;
+import vn.thidua.scoring.periods.content.PeriodStatus;
 
 /** A period of scoring for one or several clusters of one organizer, always on one scheme. */
 @Entity
@@ -68,7 +72,7 @@ class Period {
 
   Period(
       @Nullable ExternalReference reference,
-      PeriodResource.Opening opening,
+      PeriodRequests.Opening opening,
       String by,
       Instant at) {
     this.source = reference == null ? null : reference.source();
@@ -96,13 +100,13 @@ class Period {
     this.unsignedBars = Boolean.TRUE.equals(opening.unsignedBars());
     this.openedBy = by;
     this.openedAt = at;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.OPENED, null, schemeId, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.OPENED, null, schemeId, by, at));
   }
 
   void close(@Nullable String reason, String by, Instant at) {
     requireOpen();
     this.status = PeriodStatus.CLOSED;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.CLOSED, reason, schemeId, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.CLOSED, reason, schemeId, by, at));
   }
 
   void reopen(String reason, String by, Instant at) {
@@ -114,13 +118,13 @@ class Period {
           id);
     }
     this.status = PeriodStatus.OPEN;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.REOPENED, reason, schemeId, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.REOPENED, reason, schemeId, by, at));
   }
 
   void apply(UUID scheme, String reason, String by, Instant at) {
     requireOpen();
     this.schemeId = scheme;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.SCHEME_APPLIED, reason, scheme, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.SCHEME_APPLIED, reason, scheme, by, at));
   }
 
   void barUnsigned(boolean barred, String reason, String by, Instant at) {
@@ -137,8 +141,7 @@ class Period {
           id);
     }
     this.unsignedBars = barred;
-    PeriodAct.Kind act =
-        barred ? PeriodAct.Kind.UNSIGNED_BARRED : PeriodAct.Kind.UNSIGNED_NOT_BARRED;
+    PeriodActKind act = barred ? PeriodActKind.UNSIGNED_BARRED : PeriodActKind.UNSIGNED_NOT_BARRED;
     acts.add(new PeriodAct(this, act, reason, schemeId, by, at));
   }
 

@@ -7,6 +7,7 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
+import vn.thidua.scoring.periods.content.PeriodState;
 
 /** Announces what happens to periods. */
 @ApplicationScoped

@@ -7,17 +7,7 @@ import vn.thidua.platform.problem.Text;
 enum PeriodProblem implements ProblemType {
   PERIOD_CLOSED("period-closed", "Kỳ đã khóa", "The period is closed"),
   PERIOD_OPEN("period-open", "Kỳ đang mở", "The period is open"),
-  RULE_UNCHANGED("unsigned-rule-unchanged", "Kỳ đã quy định như vậy", "The period says so already"),
-  SCHEME_NOT_PUBLISHED(
-      "scheme-not-published", "Bảng chấm điểm chưa ban hành", "The scheme is not published"),
-  NOT_A_LATER_VERSION(
-      "not-a-later-version",
-      "Không phải phiên bản sau của bảng chấm điểm đang dùng",
-      "Not a later version of the scheme in use"),
-  VALUES_DO_NOT_FIT(
-      "values-do-not-fit",
-      "Phiếu chấm có giá trị không hợp với bảng chấm điểm mới",
-      "Score sheets hold values that the new scheme refuses");
+  RULE_UNCHANGED("unsigned-rule-unchanged", "Kỳ đã quy định như vậy", "The period says so already");
 
   private final ProblemKind kind;
 

@@ -17,13 +17,15 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
+import vn.thidua.scoring.periods.content.PeriodStatus;
+import vn.thidua.scoring.periods.content.PeriodViews;
 
 /** Reads periods; other features ask here what a period is about and whether it is open. */
 @ApplicationScoped
 public class PeriodQueries {
 
   /** What a list can be narrowed by; null means any. */
-  record Filter(
+  public record Filter(
       @Nullable UUID organizerId,
       @Nullable UUID clusterId,
       @Nullable Integer year,
@@ -34,7 +36,7 @@ public class PeriodQueries {
   record Pair(UUID period, UUID cluster) {}
 
   private static final String HEADS =
-      "select new vn.thidua.scoring.periods.PeriodViews$Head(p.id, p.source, p.key,"
+      "select new vn.thidua.scoring.periods.content.PeriodViews$Head(p.id, p.source, p.key,"
           + " p.organizerId, p.schemeId, p.year, p.title, p.startsOn, p.endsOn, p.status,"
           + " p.unsignedBars, p.version) from Period p";
 
@@ -132,7 +134,7 @@ public class PeriodQueries {
     return heads.stream().map(head -> info(head, clusters)).toList();
   }
 
-  Page<PeriodViews.PeriodRow> list(Filter filter, Actor actor, PageRequest request) {
+  public Page<PeriodViews.PeriodRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("p.organizerId = :organizer", "organizer", filter.organizerId())
@@ -156,7 +158,7 @@ public class PeriodQueries {
         PeriodViews.PeriodRow::id);
   }
 
-  Optional<PeriodViews.One> one(UUID id, Actor actor) {
+  public Optional<PeriodViews.One> one(UUID id, Actor actor) {
     List<UUID> clusters = clustersOf(Set.of(id)).getOrDefault(id, List.of());
     return head(id)
         .filter(head -> access.sightOf(actor).sees(head.organizerId(), clusters))
@@ -174,7 +176,7 @@ public class PeriodQueries {
   private List<PeriodViews.Act> acts(UUID id) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.periods.PeriodViews$Act(a.act, a.reason, a.schemeId,"
+            "select new vn.thidua.scoring.periods.content.PeriodViews$Act(a.act, a.reason, a.schemeId,"
                 + " a.bySubject, a.at) from PeriodAct a where a.period.id = :id order by a.id",
             PeriodViews.Act.class)
         .setParameter("id", id)

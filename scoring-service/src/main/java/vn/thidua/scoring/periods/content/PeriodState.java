@@ -1,4 +1,4 @@
-package vn.thidua.scoring.periods;
+package vn.thidua.scoring.periods.content;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param unsignedBars whether units that did not sign the agreement of the year are barred
  */
-record PeriodState(
+public record PeriodState(
     UUID id,
     @Nullable String source,
     @Nullable String key,

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.periods;
+package vn.thidua.scoring.periods.content;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Periods as the API shows them. */
-final class PeriodViews {
+public final class PeriodViews {
 
   private PeriodViews() {}
 
   /** What the table of periods itself holds. */
-  record Head(
+  public record Head(
       UUID id,
       @Nullable String source,
       @Nullable String key,
@@ -27,7 +27,7 @@ final class PeriodViews {
       boolean unsignedBars,
       long version) {
 
-    PeriodRow row(List<UUID> clusterIds) {
+    public PeriodRow row(List<UUID> clusterIds) {
       return new PeriodRow(
           id,
           source,
@@ -44,7 +44,7 @@ final class PeriodViews {
           version);
     }
 
-    One one(List<UUID> clusterIds, List<Act> acts) {
+    public One one(List<UUID> clusterIds, List<Act> acts) {
       return new One(
           id,
           source,
@@ -65,7 +65,7 @@ final class PeriodViews {
 
   /** A period in a list. */
   @Schema(name = "PeriodRow")
-  record PeriodRow(
+  public record PeriodRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,
@@ -83,7 +83,7 @@ final class PeriodViews {
 
   /** A period with what was done to it. */
   @Schema(name = "Period")
-  record One(
+  public record One(
       UUID id,
       @Nullable String source,
       @Nullable String key,
@@ -105,5 +105,6 @@ final class PeriodViews {
    * @param by subject of the person
    */
   @Schema(name = "PeriodAct")
-  record Act(PeriodAct.Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {}
+  public record Act(
+      PeriodActKind act, @Nullable String reason, UUID schemeId, String by, Instant at) {}
 }
