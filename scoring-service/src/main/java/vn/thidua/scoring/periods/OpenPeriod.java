@@ -23,7 +23,10 @@ import vn.thidua.scoring.participants.KnownCluster;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodOpened;
 import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.content.ScheduleCheck;
 import vn.thidua.scoring.periods.schemes.PeriodSchemes;
+import vn.thidua.scoring.periods.time.Schedule;
+import vn.thidua.scoring.schemes.PublishedScheme;
 
 @ApplicationScoped
 public class OpenPeriod {
@@ -32,6 +35,7 @@ public class OpenPeriod {
   private final PeriodAccess access;
   private final PeriodSchemes schemes;
   private final Participants participants;
+  private final ScheduleTable schedules;
   private final PeriodEvents events;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -41,6 +45,7 @@ public class OpenPeriod {
       PeriodAccess access,
       PeriodSchemes schemes,
       Participants participants,
+      ScheduleTable schedules,
       PeriodEvents events,
       Idempotency idempotency,
       Clock clock) {
@@ -48,6 +53,7 @@ public class OpenPeriod {
     this.access = access;
     this.schemes = schemes;
     this.participants = participants;
+    this.schedules = schedules;
     this.events = events;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -73,10 +79,18 @@ public class OpenPeriod {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    schemes.requirePublished(request.schemeId(), request.organizerId());
+    PublishedScheme scheme = schemes.requirePublished(request.schemeId(), request.organizerId());
+    Schedule schedule =
+        ScheduleCheck.require(
+            request.schedule(),
+            request.lateness(),
+            request.unsubmitted(),
+            List.of(),
+            scheme.compiled());
     Period period = new Period(reference, request, by.subject(), clock.instant());
     periods.persistAndFlush(period);
-    events.publish(by, new PeriodOpened(by.subject()), null, period.state());
+    schedules.replace(period.id(), schedule);
+    events.publish(by, new PeriodOpened(by.subject()), null, period.state(schedule));
     return period.id();
   }
 

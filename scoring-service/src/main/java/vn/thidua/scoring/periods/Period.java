@@ -28,6 +28,8 @@ import vn.thidua.scoring.periods.content.PeriodActKind;
 import vn.thidua.scoring.periods.content.PeriodRequests;
 import vn.thidua.scoring.periods.content.PeriodState;
 import vn.thidua.scoring.periods.content.PeriodStatus;
+import vn.thidua.scoring.periods.content.ScheduleView;
+import vn.thidua.scoring.periods.time.Schedule;
 
 /** A period of scoring for one or several clusters of one organizer, always on one scheme. */
 @Entity
@@ -55,6 +57,9 @@ class Period {
 
   /** Whether units that did not sign the agreement of the year are barred. */
   private boolean unsignedBars;
+
+  /** How often its schedule was set or extended. */
+  private int scheduleChanges;
 
   private String openedBy;
   private Instant openedAt;
@@ -98,6 +103,7 @@ class Period {
     this.clusterIds.addAll(opening.clusterIds());
     this.status = PeriodStatus.OPEN;
     this.unsignedBars = Boolean.TRUE.equals(opening.unsignedBars());
+    this.scheduleChanges = opening.schedule() == null ? 0 : 1;
     this.openedBy = by;
     this.openedAt = at;
     acts.add(new PeriodAct(this, PeriodActKind.OPENED, null, schemeId, by, at));
@@ -145,6 +151,13 @@ class Period {
     acts.add(new PeriodAct(this, act, reason, schemeId, by, at));
   }
 
+  /** The schedule itself is kept in {@link ScheduleTable}. */
+  void reschedule(PeriodActKind act, String reason, String by, Instant at) {
+    requireOpen();
+    this.scheduleChanges++;
+    acts.add(new PeriodAct(this, act, reason, schemeId, by, at));
+  }
+
   void requireOpen() {
     if (status == PeriodStatus.CLOSED) {
       throw ProblemException.of(
@@ -172,7 +185,7 @@ class Period {
     return version;
   }
 
-  PeriodState state() {
+  PeriodState state(Schedule schedule) {
     return new PeriodState(
         id,
         source,
@@ -186,6 +199,10 @@ class Period {
         status,
         unsignedBars,
         clusterIds.stream().sorted().toList(),
+        ScheduleView.of(schedule),
+        PeriodState.extensionsOf(schedule),
+        schedule.lateness(),
+        schedule.unsubmitted(),
         version);
   }
 }

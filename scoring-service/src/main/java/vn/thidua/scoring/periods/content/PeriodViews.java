@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.periods.time.Extension;
+import vn.thidua.scoring.periods.time.Lateness;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.periods.time.PeriodStage;
+import vn.thidua.scoring.periods.time.Schedule;
+import vn.thidua.scoring.periods.time.Unsubmitted;
 
 /** Periods as the API shows them. */
 public final class PeriodViews {
@@ -25,9 +31,14 @@ public final class PeriodViews {
       LocalDate to,
       PeriodStatus status,
       boolean unsignedBars,
+      int scheduleChanges,
       long version) {
 
-    public PeriodRow row(List<UUID> clusterIds) {
+    public boolean scheduled() {
+      return scheduleChanges > 0;
+    }
+
+    public PeriodRow row(List<UUID> clusterIds, Schedule schedule, Instant now) {
       return new PeriodRow(
           id,
           source,
@@ -41,10 +52,12 @@ public final class PeriodViews {
           clusterIds,
           status,
           unsignedBars,
+          stage(schedule, now),
+          ScheduleView.of(schedule),
           version);
     }
 
-    public One one(List<UUID> clusterIds, List<Act> acts) {
+    public One one(List<UUID> clusterIds, Schedule schedule, List<Act> acts, Instant now) {
       return new One(
           id,
           source,
@@ -58,8 +71,17 @@ public final class PeriodViews {
           clusterIds,
           status,
           unsignedBars,
+          stage(schedule, now),
+          ScheduleView.of(schedule),
+          schedule.lateness(),
+          schedule.unsubmitted(),
+          schedule.extensions(),
           acts,
           version);
+    }
+
+    private @Nullable PeriodStage stage(Schedule schedule, Instant now) {
+      return status == PeriodStatus.CLOSED ? PeriodStage.CLOSED : schedule.stageAt(now);
     }
   }
 
@@ -79,6 +101,11 @@ public final class PeriodViews {
       PeriodStatus status,
       @Schema(description = "Whether units that did not sign the agreement of the year are barred")
           boolean unsignedBars,
+      @Schema(
+              description =
+                  "Now, for units that were granted nothing of their own; null without a schedule")
+          @Nullable PeriodStage stage,
+      @Nullable ScheduleView schedule,
       long version) {}
 
   /** A period with what was done to it. */
@@ -97,6 +124,15 @@ public final class PeriodViews {
       PeriodStatus status,
       @Schema(description = "Whether units that did not sign the agreement of the year are barred")
           boolean unsignedBars,
+      @Schema(
+              description =
+                  "Now, for units that were granted nothing of their own; null without a schedule")
+          @Nullable PeriodStage stage,
+      @Nullable ScheduleView schedule,
+      @Schema(description = "Null if nothing is taken late") @Nullable Lateness lateness,
+      @Schema(description = "What it means that a sheet is still a draft when no more is taken")
+          @Nullable Unsubmitted unsubmitted,
+      @Schema(description = "In the order in which they were granted") List<Extension> extensions,
       @Schema(description = "Who did what, when and why, in order") List<Act> acts,
       long version) {}
 
@@ -107,4 +143,24 @@ public final class PeriodViews {
   @Schema(name = "PeriodAct")
   public record Act(
       PeriodActKind act, @Nullable String reason, UUID schemeId, String by, Instant at) {}
+
+  /** When a stage ends for one unit, or for all. */
+  @Schema(name = "PeriodDeadline")
+  public record DeadlineView(
+      PeriodStage stage,
+      Moment until,
+      @Schema(description = "The day at whose end that is; null if it is no midnight")
+          @Nullable LocalDate endOfDay,
+      @Schema(description = "Whether more time was granted than was scheduled") boolean extended,
+      @Schema(description = "Whether it is reached") boolean over) {}
+
+  @Schema(name = "PeriodDeadlines")
+  public record Deadlines(
+      UUID periodId,
+      @Schema(description = "Whose; null for all") @Nullable UUID organizationId,
+      @Schema(description = "Now; null without a schedule") @Nullable PeriodStage stage,
+      @Schema(description = "Until when a sheet is taken, be it late; null if there is no end")
+          @Nullable Moment takenUntil,
+      @Schema(description = "By stage; those without a deadline are left out")
+          List<DeadlineView> deadlines) {}
 }
