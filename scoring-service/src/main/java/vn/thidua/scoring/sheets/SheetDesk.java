@@ -1,14 +1,19 @@
 package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.periods.Deadlines;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.periods.time.PeriodStage;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Lays a sheet on the desk of a command: found, seen by the caller, in an open period. */
@@ -22,13 +27,19 @@ public class SheetDesk {
   private final SheetAccess access;
   private final PeriodQueries periods;
   private final SchemeQueries schemes;
+  private final Clock clock;
 
   SheetDesk(
-      SheetRepository sheets, SheetAccess access, PeriodQueries periods, SchemeQueries schemes) {
+      SheetRepository sheets,
+      SheetAccess access,
+      PeriodQueries periods,
+      SchemeQueries schemes,
+      Clock clock) {
     this.sheets = sheets;
     this.access = access;
     this.periods = periods;
     this.schemes = schemes;
+    this.clock = clock;
   }
 
   public Open take(UUID id, @Nullable Long expectedVersion, Actor actor) {
@@ -50,6 +61,36 @@ public class SheetDesk {
           "The period %s is closed.",
           period.id());
     }
+  }
+
+  /**
+   * 409 if the time of the stage is over for this sheet. Self-scoring has to have begun too, and
+   * goes on for what is taken late and for what was given back.
+   */
+  public void requireTime(Open open, PeriodStage stage) {
+    PeriodInfo period = open.period();
+    UUID organization = open.sheet().organizationId();
+    Instant now = clock.instant();
+    if (stage != PeriodStage.SELF_SCORING) {
+      Deadlines.require(period, stage, organization, now);
+      return;
+    }
+    Deadlines.requireBegun(period, organization, now);
+    Moment until = open.sheet().time().writableUntil(period.schedule());
+    if (until != null && !until.isAfter(now)) {
+      throw Deadlines.passed(stage, until);
+    }
+  }
+
+  /** As for the stage whose values are written. */
+  public void requireTime(Open open, Stage stage) {
+    requireTime(
+        open,
+        switch (stage) {
+          case SELF -> PeriodStage.SELF_SCORING;
+          case HEAD -> PeriodStage.HEAD_REVIEW;
+          case OFFICE -> PeriodStage.OFFICE_REVIEW;
+        });
   }
 
   /** Held until the command commits, so that the period cannot be closed meanwhile. */

@@ -72,6 +72,7 @@ public class WriteValues {
           case HEAD -> SheetStatus.SUBMITTED;
           case OFFICE -> SheetStatus.HEAD_REVIEWED;
         });
+    desk.requireTime(open, stage);
     Map<Boolean, List<StageValue>> present =
         values.of(id).stream().collect(Collectors.partitioningBy(v -> v.stage() == stage));
     List<StageValue> before = present.getOrDefault(true, List.of());
