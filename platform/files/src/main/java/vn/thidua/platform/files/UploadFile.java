@@ -1,45 +1,50 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.UUID;
-import vn.thidua.cluster.organizations.OrganizationQueries;
-import vn.thidua.cluster.organizers.OrganizerQueries;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.documents.ContentCheck;
 import vn.thidua.platform.documents.DocumentStore;
 import vn.thidua.platform.documents.DocumentsConfig;
 import vn.thidua.platform.documents.Incoming;
 import vn.thidua.platform.idempotency.RequestKey;
+import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
+import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
 
 /** Takes a content in and looks at it, which may take its time, before a transaction begins. */
 @ApplicationScoped
 class UploadFile {
 
-  private final OrganizerQueries organizers;
-  private final OrganizationQueries organizations;
-  private final FileAccess access;
+  /** Everybody who acts, not those who only look. */
+  private static final MandateRole[] UPLOADERS = {
+    MandateRole.OFFICER,
+    MandateRole.REPRESENTATIVE,
+    MandateRole.REVIEWER,
+    MandateRole.SECRETARY,
+    MandateRole.COUNCIL_MEMBER
+  };
+
+  private final ServiceFiles service;
+  private final Acting acting;
   private final DocumentStore store;
   private final DocumentsConfig limits;
   private final ContentCheck check;
   private final KeepFile keep;
 
   UploadFile(
-      OrganizerQueries organizers,
-      OrganizationQueries organizations,
-      FileAccess access,
+      ServiceFiles service,
+      Acting acting,
       DocumentStore store,
       DocumentsConfig limits,
       ContentCheck check,
       KeepFile keep) {
-    this.organizers = organizers;
-    this.organizations = organizations;
-    this.access = access;
+    this.service = service;
+    this.acting = acting;
     this.store = store;
     this.limits = limits;
     this.check = check;
@@ -48,24 +53,21 @@ class UploadFile {
 
   UUID upload(String name, FileOwner owner, InputStream content, Actor actor, RequestKey key)
       throws IOException {
-    requireExisting(owner);
-    By by = By.mandate(actor, access.requireUploader(actor, owner));
+    service.requireKnown(owner);
+    By by = By.mandate(actor, requireUploader(actor, owner));
     try (Incoming incoming = store.receive(content, limits.maxSize().asLongValue())) {
       return keep.keep(incoming, check.check(incoming, name), owner, by, key);
     }
   }
 
-  private void requireExisting(FileOwner owner) {
-    UUID organizer = owner.organizerId();
-    UUID organization = owner.organizationId();
-    if (organizer != null && !organizers.exists(organizer)) {
-      throw ProblemException.invalid(
-          "?organizerId",
-          "unknown-organizer",
-          Text.of("Không có cơ quan tổ chức %s", "There is no organizer %s", organizer));
-    }
-    if (organization != null) {
-      organizations.requireKnown(Map.of("?organizationId", organization));
-    }
+  /** The mandate under which the actor uploads for the owner, else 403: owners are no secret. */
+  private HeldMandate requireUploader(Actor actor, FileOwner owner) {
+    return acting
+        .of(actor)
+        .mandateFor(owner.id(), UPLOADERS)
+        .orElseThrow(() ->
+            ProblemException.forbidden(
+                "Chỉ người được phân công của %s được tải tệp lên cho nơi đó.",
+                "Only those with a mandate for %s may upload files for it.", owner.id()));
   }
 }
