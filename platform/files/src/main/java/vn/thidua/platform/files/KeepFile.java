@@ -57,11 +57,16 @@ public class KeepFile {
         () -> create(incoming, accepted, owner, by));
   }
 
-  /** The content first, then the row: what a row refers to is there. */
+  /**
+   * The content first, then the row: what a row refers to is there. Usually it was put before;
+   * between then and now it may have been removed as one that no file has.
+   */
   private UUID create(Incoming incoming, ContentCheck.Accepted accepted, FileOwner owner, By by) {
     contents.share(incoming.sha256());
     try {
-      store.put(incoming);
+      if (!store.exists(incoming.sha256())) {
+        store.put(incoming);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

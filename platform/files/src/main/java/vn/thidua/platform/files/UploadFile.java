@@ -16,7 +16,10 @@ import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.problem.ProblemException;
 
-/** Takes a content in and looks at it, which may take its time, before a transaction begins. */
+/**
+ * Takes a content in, looks at it and puts it where it stays, which may take its time, before a
+ * transaction begins.
+ */
 @ApplicationScoped
 class UploadFile {
 
@@ -56,7 +59,9 @@ class UploadFile {
     service.requireKnown(owner);
     By by = By.mandate(actor, requireUploader(actor, owner));
     try (Incoming incoming = store.receive(content, limits.maxSize().asLongValue())) {
-      return keep.keep(incoming, check.check(incoming, name), owner, by, key);
+      ContentCheck.Accepted accepted = check.check(incoming, name);
+      store.put(incoming);
+      return keep.keep(incoming, accepted, owner, by, key);
     }
   }
 
