@@ -3,8 +3,10 @@ package vn.thidua.scoring.files;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.thidua.platform.files.FileOwner;
 import vn.thidua.platform.files.ServiceFiles;
@@ -22,8 +24,8 @@ import vn.thidua.scoring.participants.Successions;
 class EvidenceFiles implements ServiceFiles {
 
   /**
-   * Its owner's people and those who act for the sheet's unit; the organizer and who reviews in the
-   * head's place (the rule of {@code sheets.SheetAccess}) see what was handed in.
+   * Its owner's people and those who see the self-score of a sheet that uses it: the rules of
+   * {@code sheets.SheetAccess} and of what a reviewer sees of a draft, in SQL.
    */
   private static final String VISIBLE =
       """
@@ -33,9 +35,8 @@ class EvidenceFiles implements ServiceFiles {
            join period p on p.id = s.period_id
           where u.file_id = f.id and u.aggregate_type = 'score-sheet'
             and (s.organization_id in (:acting)
-              or (s.status <> 'DRAFT' or u.used_at <= (select max(a.at) from sheet_act a
-                    where a.sheet_id = s.id and a.act = 'submitted'))
-               and (p.organizer_id in (:acting) or exists (
+              or p.organizer_id in (:overseeing)
+              or s.status <> 'DRAFT' and (p.organizer_id in (:reviewing) or exists (
                  select 1 from known_leader l
                   where l.cluster_id = s.cluster_id and l.year = p.year
                     and (l.valid_from is null or l.valid_from <= :today)
@@ -89,17 +90,21 @@ class EvidenceFiles implements ServiceFiles {
       where.and("1 = 0");
       return;
     }
+    Set<UUID> reviewing = targets(mandates, role -> role == MandateRole.REVIEWER);
+    Set<UUID> overseeing = targets(mandates, role -> role != MandateRole.REVIEWER);
+    overseeing.removeAll(reviewing);
     where
         .and(VISIBLE, "acting", successions.heldBy(mandates.targets()))
-        .with("reviewing", orNobody(successions.heldBy(reviewing(mandates))))
+        .with("overseeing", orNobody(overseeing))
+        .with("reviewing", orNobody(successions.heldBy(reviewing)))
         .with("today", LocalDate.now(clock));
   }
 
-  private static Set<UUID> reviewing(Mandates mandates) {
+  private static Set<UUID> targets(Mandates mandates, Predicate<MandateRole> inRole) {
     return mandates.held().stream()
-        .filter(mandate -> mandate.role() == MandateRole.REVIEWER)
+        .filter(mandate -> inRole.test(mandate.role()))
         .map(HeldMandate::target)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<UUID> orNobody(Set<UUID> ids) {
