@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.indicators.values.IndicatorValueQueries;
 import vn.thidua.scoring.indicators.values.IndicatorValueViews.IndicatorValueRow;
 
@@ -29,6 +31,20 @@ public class PeriodFigures {
   /** The criteria of the period on which nobody enters an actual value. */
   public Set<String> criteria(UUID periodId) {
     return tied.leaves(periodId).stream().map(TiedLeaf::criterion).collect(Collectors.toSet());
+  }
+
+  /**
+   * Refuses an actual value that somebody entered there.
+   *
+   * @param pointer where it stands
+   */
+  public static FieldError entered(String pointer, String criterion) {
+    return new FieldError(
+        pointer,
+        "from-indicator",
+        Text.of(
+            "Kết quả thực hiện của \"%s\" lấy từ số liệu của chỉ số, không tự ghi",
+            "The actual value of \"%s\" comes from an indicator and is not entered", criterion));
   }
 
   /**

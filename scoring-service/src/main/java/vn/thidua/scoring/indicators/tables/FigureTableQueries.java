@@ -66,14 +66,13 @@ class FigureTableQueries {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         entities.createNativeQuery(NAMES).setParameter("organizer", organizerId).getResultList();
-    rows.forEach(row ->
-        names.add(IndicatorScope.valueOf((String) row[0]), (String) row[1], (UUID) row[2]));
+    rows.forEach(
+        row -> names.add(IndicatorScope.valueOf((String) row[0]), (String) row[1], (UUID) row[2]));
     return names;
   }
 
   /** Those that hold and that the caller may see, in order of recording. */
-  void write(Filter filter, Actor actor, Language language, TableWriter table)
-      throws IOException {
+  void write(Filter filter, Actor actor, Language language, TableWriter table) throws IOException {
     table.row(Arrays.stream(FigureColumn.values()).map(column -> column.head(language)).toList());
     UUID after = null;
     List<IndicatorValueRow> rows;

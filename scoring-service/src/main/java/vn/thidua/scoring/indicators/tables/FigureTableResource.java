@@ -106,8 +106,7 @@ class FigureTableResource {
       @Parameter(description = "true by default: every row is tried and nothing changed")
           @QueryParam("dryRun")
           @Nullable String dryRun,
-      @Parameter(description = "Of corrections; needed if there is any")
-          @QueryParam("reason")
+      @Parameter(description = "Of corrections; needed if there is any") @QueryParam("reason")
           @Nullable String reason,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
@@ -117,9 +116,7 @@ class FigureTableResource {
     UUID organizer = PathValue.uuid("organizerId", organizerId);
     if (organizer == null) {
       throw ProblemException.invalid(
-          "?organizerId",
-          "required",
-          Text.of("Cần cơ quan tổ chức", "The organizer is needed"));
+          "?organizerId", "required", Text.of("Cần cơ quan tổ chức", "The organizer is needed"));
     }
     if (reason != null && reason.length() > LONGEST_REASON) {
       throw ProblemException.invalid(

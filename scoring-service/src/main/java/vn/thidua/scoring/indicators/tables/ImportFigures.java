@@ -72,8 +72,7 @@ class ImportFigures {
       Language language) {
     Map<String, IndicatorInfo> catalog = visibleCatalog(organizerId, by);
     KnownNames names = tables.names(organizerId);
-    List<Read> read =
-        rows.stream().map(row -> RowReading.read(row, catalog, names)).toList();
+    List<Read> read = rows.stream().map(row -> RowReading.read(row, catalog, names)).toList();
     Map<UUID, Recorder> recorders = recorders(read, by);
     refuseForeign(recorders, read);
     List<List<FieldError>> errors = errors(organizerId, read, recorders);
@@ -107,8 +106,7 @@ class ImportFigures {
         .map(Read::indicator)
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(indicator ->
-            recorders.put(indicator.id(), access.requireRecorder(by, indicator)));
+        .forEach(indicator -> recorders.put(indicator.id(), access.requireRecorder(by, indicator)));
     return recorders;
   }
 
@@ -158,8 +156,7 @@ class ImportFigures {
           new FieldError(
               "/code",
               "duplicate",
-              Text.of(
-                  "Dòng %s ghi cùng số liệu này", "Row %s is of the same figure", before)));
+              Text.of("Dòng %s ghi cùng số liệu này", "Row %s is of the same figure", before)));
     }
     return errors;
   }

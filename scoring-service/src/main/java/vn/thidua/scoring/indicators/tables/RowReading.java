@@ -62,8 +62,7 @@ final class RowReading {
         add(
             column,
             "too-long",
-            Text.of(
-                "Dài nhất %s ký tự", "At most %s characters are taken", column.maxLength()));
+            Text.of("Dài nhất %s ký tự", "At most %s characters are taken", column.maxLength()));
       }
     }
     String code = row.cell(FigureColumn.CODE);
@@ -205,8 +204,7 @@ final class RowReading {
           nameColumn,
           found.isEmpty() ? "unknown-name" : "ambiguous-name",
           found.isEmpty()
-              ? Text.of(
-                  "Cơ quan tổ chức không có \"%s\"", "The organizer has no \"%s\"", name)
+              ? Text.of("Cơ quan tổ chức không có \"%s\"", "The organizer has no \"%s\"", name)
               : Text.of(
                   "Có %s đơn vị tên \"%s\"; hãy ghi mã",
                   "%s are called \"%s\"; give the id", found.size(), name));

@@ -44,12 +44,12 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
     return values.isEmpty()
         ? List.of()
         : getEntityManager()
-        .createQuery(
-            "select r from IndicatorRevision r, IndicatorValue v"
-                + " where v.id in :ids and r.valueId = v.id and r.number = v.revision",
-            IndicatorRevision.class)
-        .setParameter("ids", Set.copyOf(values))
-        .getResultList();
+            .createQuery(
+                "select r from IndicatorRevision r, IndicatorValue v"
+                    + " where v.id in :ids and r.valueId = v.id and r.number = v.revision",
+                IndicatorRevision.class)
+            .setParameter("ids", Set.copyOf(values))
+            .getResultList();
   }
 
   void persist(IndicatorRevision revision) {

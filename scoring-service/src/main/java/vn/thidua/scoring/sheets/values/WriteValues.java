@@ -20,12 +20,14 @@ import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.engine.entry.EffectiveValue;
 import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.entry.EntryCheck;
+import vn.thidua.scoring.engine.entry.EntryRule;
 import vn.thidua.scoring.engine.entry.EntryViolation;
 import vn.thidua.scoring.engine.entry.Line;
 import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetDesk;
@@ -42,14 +44,21 @@ public class WriteValues {
   private final SheetRepository sheets;
   private final SheetDesk desk;
   private final SheetValues values;
+  private final PeriodFigures figures;
   private final SheetEvents events;
   private final Clock clock;
 
   WriteValues(
-      SheetRepository sheets, SheetDesk desk, SheetValues values, SheetEvents events, Clock clock) {
+      SheetRepository sheets,
+      SheetDesk desk,
+      SheetValues values,
+      PeriodFigures figures,
+      SheetEvents events,
+      Clock clock) {
     this.sheets = sheets;
     this.desk = desk;
     this.values = values;
+    this.figures = figures;
     this.events = events;
     this.clock = clock;
   }
@@ -76,7 +85,8 @@ public class WriteValues {
         values.of(id).stream().collect(Collectors.partitioningBy(v -> v.stage() == stage));
     List<StageValue> before = present.getOrDefault(true, List.of());
     List<StageValue> others = present.getOrDefault(false, List.of());
-    List<FieldError> errors = errors(desk.scheme(open.period()), stage, written, others);
+    Set<String> measured = figures.criteria(open.period().id());
+    List<FieldError> errors = errors(desk.scheme(open.period()), stage, written, others, measured);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -93,7 +103,11 @@ public class WriteValues {
   }
 
   private static List<FieldError> errors(
-      CompiledScheme scheme, Stage stage, List<StageValue> written, List<StageValue> others) {
+      CompiledScheme scheme,
+      Stage stage,
+      List<StageValue> written,
+      List<StageValue> others,
+      Set<String> measured) {
     Map<String, Entry> besides = SheetValues.entries(others);
     List<EntryViolation> violations =
         switch (stage) {
@@ -104,15 +118,31 @@ public class WriteValues {
           case HEAD -> EntryCheck.ofReview(scheme, besides, ReviewStage.HEAD, reviews(written));
           case OFFICE -> EntryCheck.ofReview(scheme, besides, ReviewStage.OFFICE, reviews(written));
         };
-    List<FieldError> errors = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>(enteredDespiteFigures(written, measured));
     Set<String> named = new HashSet<>();
     for (EntryViolation violation : violations) {
+      if (violation.rule() == EntryRule.TARGET_MISSING
+          && measured.contains(violation.criterion())) {
+        continue; // The figure may bring it.
+      }
       errors.add(error("/entries/" + violation.index(), violation));
       if (violation.criterion() != null) {
         named.add(violation.criterion());
       }
     }
     errors.addAll(together(scheme, written, others, named));
+    return errors;
+  }
+
+  private static List<FieldError> enteredDespiteFigures(
+      List<StageValue> written, Set<String> measured) {
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      String criterion = written.get(i).criterion();
+      if (written.get(i).actual() != null && measured.contains(criterion)) {
+        errors.add(PeriodFigures.entered("/entries/" + i + "/actual", criterion));
+      }
+    }
     return errors;
   }
 
