@@ -41,7 +41,12 @@ class PeriodIndicatorQueries {
     this.periods = periods;
   }
 
-  /** 404 also for whoever may not see the period. */
+  /** The id of the period; 404 also for whoever may not see it. */
+  UUID requireVisible(UUID periodId, Actor actor) {
+    return requirePeriod(periodId, actor).id();
+  }
+
+  /** As {@link #requireVisible}, with what a command has to know of it. */
   PeriodInfo requirePeriod(UUID periodId, Actor actor) {
     return periods
         .visible(periodId, actor)

@@ -102,7 +102,7 @@ class PeriodIndicatorResource {
           @Nullable String withRemoved,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    UUID period = queries.requirePeriod(PathValue.id(PERIOD, id), actor.get()).id();
+    UUID period = queries.requireVisible(PathValue.id(PERIOD, id), actor.get());
     boolean all = Boolean.TRUE.equals(PathValue.bool("withRemoved", withRemoved));
     return queries.list(
         period, all, cursors.read("period-indicators|" + period + all, cursor, limit));
@@ -119,7 +119,7 @@ class PeriodIndicatorResource {
           @Content(
               schema = @Schema(implementation = PeriodIndicatorViews.PeriodIndicatorRow.class)))
   public Response get(@PathParam("id") String id, @PathParam("tieId") String tieId) {
-    UUID period = queries.requirePeriod(PathValue.id(PERIOD, id), actor.get()).id();
+    UUID period = queries.requireVisible(PathValue.id(PERIOD, id), actor.get());
     return answer(period, PathValue.id(TIE, tieId));
   }
 

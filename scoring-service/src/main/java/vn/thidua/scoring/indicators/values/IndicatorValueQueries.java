@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.inbox.Heard;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
@@ -53,18 +54,21 @@ public class IndicatorValueQueries {
   private final IndicatorAccess access;
   private final Participants participants;
   private final Successions successions;
+  private final Heard heard;
 
   IndicatorValueQueries(
       EntityManager entities,
       IndicatorQueries indicators,
       IndicatorAccess access,
       Participants participants,
-      Successions successions) {
+      Successions successions,
+      Heard heard) {
     this.entities = entities;
     this.indicators = indicators;
     this.access = access;
     this.participants = participants;
     this.successions = successions;
+    this.heard = heard;
   }
 
   Page<IndicatorValueRow> list(Filter filter, Actor actor, PageRequest request) {
@@ -163,6 +167,19 @@ public class IndicatorValueQueries {
     return cluster == null
         ? null
         : participants.cluster(cluster).map(KnownCluster::name).orElse(null);
+  }
+
+  /** Waits a moment to hear that the unit is a member. Call before the command, not within it. */
+  void awaitMembership(Measured measured) {
+    UUID unit = measured.organizationId();
+    if (unit != null) {
+      indicators
+          .info(measured.indicatorId())
+          .filter(indicator -> indicator.scope() == IndicatorScope.ORGANIZATION)
+          .ifPresent(indicator ->
+              heard.await(() ->
+                  !measurable(indicator.scope(), indicator.organizerId(), Set.of(unit)).isEmpty()));
+    }
   }
 
   /** Those of the units that are or were in a cluster of the organizer, or its clusters. */

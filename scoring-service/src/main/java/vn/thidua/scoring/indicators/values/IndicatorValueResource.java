@@ -152,6 +152,7 @@ class IndicatorValueResource {
       @NotNull @Valid Recording request) {
     Actor by = actor.get();
     access.awaitMeasured(request.organizationId(), request.clusterId());
+    queries.awaitMembership(request.measured());
     UUID id = record.record(request, by, new RequestKey(idempotencyKey, by.subject()));
     IndicatorValueViews.One recorded = queries.one(id, by);
     return Answers.created("/v1/indicator-values/" + id, recorded, recorded.version());

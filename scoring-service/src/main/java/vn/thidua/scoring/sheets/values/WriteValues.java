@@ -121,16 +121,15 @@ public class WriteValues {
     List<FieldError> errors = new ArrayList<>(enteredDespiteFigures(written, measured));
     Set<String> named = new HashSet<>();
     for (EntryViolation violation : violations) {
-      if (violation.rule() == EntryRule.TARGET_MISSING
-          && measured.contains(violation.criterion())) {
-        continue; // The figure may bring it.
+      if (isOfTheFigure(violation, measured)) {
+        continue;
       }
       errors.add(error("/entries/" + violation.index(), violation));
       if (violation.criterion() != null) {
         named.add(violation.criterion());
       }
     }
-    errors.addAll(together(scheme, written, others, named));
+    errors.addAll(together(scheme, written, others, named, measured));
     return errors;
   }
 
@@ -148,7 +147,11 @@ public class WriteValues {
 
   /** What each stage may say alone can still be refused as the values that result from all. */
   private static List<FieldError> together(
-      CompiledScheme scheme, List<StageValue> written, List<StageValue> others, Set<String> named) {
+      CompiledScheme scheme,
+      List<StageValue> written,
+      List<StageValue> others,
+      Set<String> named,
+      Set<String> measured) {
     List<String> order = written.stream().map(StageValue::criterion).toList();
     List<FieldError> errors = new ArrayList<>();
     SheetValues.entries(Stream.concat(others.stream(), written.stream()).toList())
@@ -157,11 +160,18 @@ public class WriteValues {
           if (leaf != null && !named.contains(criterion)) {
             int index = order.indexOf(criterion);
             String place = index < 0 ? "/entries" : "/entries/" + index;
-            EntryCheck.ofValue(leaf, EffectiveValue.of(entry))
+            EntryCheck.ofValue(leaf, EffectiveValue.of(entry)).stream()
+                .filter(violation -> !isOfTheFigure(violation, measured))
                 .forEach(violation -> errors.add(error(place, violation)));
           }
         });
     return errors;
+  }
+
+  /** The figure may bring the target that is missing. */
+  private static boolean isOfTheFigure(EntryViolation violation, Set<String> measured) {
+    return violation.rule() == EntryRule.TARGET_MISSING
+        && measured.contains(violation.criterion());
   }
 
   private static List<Line<Review>> reviews(List<StageValue> written) {

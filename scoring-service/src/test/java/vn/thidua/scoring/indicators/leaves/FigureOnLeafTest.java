@@ -241,6 +241,7 @@ class FigureOnLeafTest {
 
   private static FigureOnLeaf on(
       String code, Entry written, @Nullable Figure figure, boolean inexactCounts) {
-    return FigureOnLeaf.of(Objects.requireNonNull(SCHEME.leaf(code)), written, figure, inexactCounts);
+    return FigureOnLeaf.of(
+        Objects.requireNonNull(SCHEME.leaf(code)), written, figure, inexactCounts);
   }
 }
