@@ -50,7 +50,7 @@ public class PeriodQueries {
     return head(id).map(head -> info(head, clustersOf(Set.of(id))));
   }
 
-  /** As {@link #info}, for a caller who may see it. */
+  /** Empty too if the actor may not see it. */
   public Optional<PeriodInfo> visible(UUID id, Actor actor) {
     return info(id)
         .filter(period -> access.sightOf(actor).sees(period.organizerId(), period.clusterIds()));
