@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
@@ -14,6 +15,7 @@ import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.periods.Deadlines;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
 import vn.thidua.scoring.periods.time.Moment;
@@ -40,18 +42,21 @@ public class SheetDesk {
   private final PeriodQueries periods;
   private final SchemeQueries schemes;
   private final Clock clock;
+  private final PeriodFigures figures;
 
   SheetDesk(
       SheetRepository sheets,
       SheetAccess access,
       PeriodQueries periods,
       SchemeQueries schemes,
+      PeriodFigures figures,
       Clock clock) {
     this.sheets = sheets;
     this.access = access;
     this.periods = periods;
     this.schemes = schemes;
     this.clock = clock;
+    this.figures = figures;
   }
 
   /** Until the present transaction ends nobody else changes the sheet, and the period stays. */
@@ -148,6 +153,11 @@ public class SheetDesk {
   /** Held until the command commits, so that the period cannot be closed meanwhile. */
   public PeriodInfo period(UUID id) {
     return periods.held(id).orElseThrow(() -> ProblemException.notFound("period", id));
+  }
+
+  /** The criteria whose actual values come from indicators and are entered by nobody. */
+  public Set<String> measured(PeriodInfo period) {
+    return figures.criteria(period.id());
   }
 
   public CompiledScheme scheme(PeriodInfo period) {

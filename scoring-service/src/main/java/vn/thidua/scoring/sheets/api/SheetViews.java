@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.legal.LegalBasis;
 import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.periods.time.PeriodStage;
+import vn.thidua.scoring.indicators.leaves.SheetFigure;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.values.ValueViews;
 
@@ -39,6 +40,8 @@ final class SheetViews {
       SheetStatus status,
       List<SheetEntry> entries,
       SheetTiming timing,
+      @Schema(description = "What leaves take from indicators, in place of what is entered")
+          List<SheetFigure> figures,
       List<Bar> bars,
       @Schema(description = "Points off by a rule of the period, and those that were lifted")
           List<SheetPenaltyView> penalties,
