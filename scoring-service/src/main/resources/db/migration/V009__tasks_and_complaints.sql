@@ -37,10 +37,11 @@ create table complaint_evidence (
   link text,
   primary key (complaint_id, position)
 );
--- What reviewers say of it, who do not decide.
+-- What reviewers say of it before it is answered.
 create table complaint_comment (
   id uuid primary key,
   complaint_id uuid not null references complaint (id),
+  stage text not null check (stage in ('HEAD', 'OFFICE')),
   text text not null,
   by_subject text not null,
   at timestamptz not null

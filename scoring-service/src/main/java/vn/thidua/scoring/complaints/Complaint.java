@@ -26,8 +26,8 @@ import vn.thidua.platform.problem.ProblemException;
 @Entity
 class Complaint {
 
-  /** Whose affair it is, as the sheet and its period say. */
-  record Affair(UUID organizerId, UUID periodId, UUID clusterId, UUID organizationId) {}
+  /** Whose affair it is, as the period and the sheet say. */
+  record Affair(UUID organizerId, UUID organizationId) {}
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

@@ -108,6 +108,10 @@ class MailTexts {
           new Text("Giải trình kết quả thẩm định", "Explain what the review corrected");
       case HEAD_REVIEW_WAITING ->
           new Text("Thẩm định phiếu (cụm trưởng)", "Review the sheet for the cluster's head");
+      case HEAD_REVIEW_TO_TAKE_OVER ->
+          new Text(
+              "Tiếp nhận phiếu mà cụm trưởng chưa thẩm định",
+              "Go on without the head, whose time is over");
       case OFFICE_REVIEW_WAITING ->
           new Text("Thẩm định phiếu (cơ quan thường trực)", "Review the sheet for the office");
       case COMPLAINT_TO_ANSWER -> new Text("Trả lời kiến nghị", "Answer the complaint");

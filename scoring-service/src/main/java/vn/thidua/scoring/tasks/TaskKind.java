@@ -10,6 +10,8 @@ public enum TaskKind {
   EXPLANATION_DUE,
   /** Whoever reviews in the head's place reviews. */
   HEAD_REVIEW_WAITING,
+  /** The head's time is over: the standing office goes on without its review. */
+  HEAD_REVIEW_TO_TAKE_OVER,
   /** The standing office reviews. */
   OFFICE_REVIEW_WAITING,
   /** The standing office answers. */

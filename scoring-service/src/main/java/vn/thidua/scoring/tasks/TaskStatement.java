@@ -32,40 +32,46 @@ final class TaskStatement {
                %1$s
       ), turn as (
         select case when s.act = 'returned' then 'SHEET_RETURNED' else 'SHEET_TO_FINISH' end as kind,
-               'MEMBER' as side, s.id as sheet_id, cast(null as uuid) as complaint_id,
-               s.organizer_id, s.period_id, s.cluster_id, s.organization_id, s.year, s.since,
-               cast(null as timestamptz) as due, s.turn,
+               'MEMBER' as side, 'SELF_SCORING' as stage, s.id as sheet_id,
+               cast(null as uuid) as complaint_id, s.organizer_id, s.period_id, s.cluster_id,
+               s.organization_id, s.year, s.since, s.turn,
                case when s.act = 'returned' then s.reason end as reason
           from sheet s
          where s.status = 'DRAFT'
+           and deadline_of(s.period_id, 'PREPARING', s.organization_id) > :now is not true
         union all
-        select 'EXPLANATION_DUE', 'MEMBER', s.id, null, s.organizer_id, s.period_id, s.cluster_id,
-               s.organization_id, s.year, s.since, cast(null as timestamptz), s.turn, null
+        select 'EXPLANATION_DUE', 'MEMBER', 'EXPLANATION', s.id, null, s.organizer_id,
+               s.period_id, s.cluster_id, s.organization_id, s.year, s.since, s.turn, null
           from sheet s
          where s.status = 'HEAD_REVIEWED' and exists (%2$s)
+           and deadline_of(s.period_id, 'EXPLANATION', s.organization_id) <= :now is not true
         union all
-        select 'HEAD_REVIEW_WAITING', 'HEAD', s.id, null, s.organizer_id, s.period_id,
-               s.cluster_id, s.organization_id, s.year, s.since, cast(null as timestamptz), s.turn,
-               null
+        select case when h.over then 'HEAD_REVIEW_TO_TAKE_OVER' else 'HEAD_REVIEW_WAITING' end,
+               case when h.over then 'OFFICE' else 'HEAD' end,
+               case when h.over then 'OFFICE_REVIEW' else 'HEAD_REVIEW' end, s.id, null,
+               s.organizer_id, s.period_id, s.cluster_id, s.organization_id, s.year, s.since,
+               s.turn, null
           from sheet s
+         cross join lateral (
+               select coalesce(deadline_of(s.period_id, 'HEAD_REVIEW', s.organization_id) <= :now,
+                               false) as over) h
          where s.status = 'SUBMITTED'
         union all
-        select 'OFFICE_REVIEW_WAITING', 'OFFICE', s.id, null, s.organizer_id, s.period_id,
-               s.cluster_id, s.organization_id, s.year, s.since, cast(null as timestamptz), s.turn,
-               null
+        select 'OFFICE_REVIEW_WAITING', 'OFFICE', 'OFFICE_REVIEW', s.id, null, s.organizer_id,
+               s.period_id, s.cluster_id, s.organization_id, s.year, s.since, s.turn, null
           from sheet s
          where s.status = 'HEAD_REVIEWED'
         union all
-        select 'COMPLAINT_TO_ANSWER', 'OFFICE', s.id, c.id, p.organizer_id, s.period_id,
-               s.cluster_id, s.organization_id, p.year, c.raised_at, cast(null as timestamptz),
-               c.id, null
+        select 'COMPLAINT_TO_ANSWER', 'OFFICE', 'ANSWERS', s.id, c.id, p.organizer_id, s.period_id,
+               s.cluster_id, s.organization_id, p.year, c.raised_at, c.id, null
           from complaint c
           join score_sheet s on s.id = c.sheet_id and s.closed_by is null
           join period p on p.id = s.period_id and p.status = 'OPEN'
          where c.status = 'OPEN' %1$s
       ), task as (
-        select cast(md5(kind || sheet_id || turn) as uuid) as id, turn.*
-          from turn
+        select cast(md5(t.kind || t.sheet_id || t.turn) as uuid) as id,
+               deadline_of(t.period_id, t.stage, t.organization_id) as due, t.*
+          from turn t
       )
       """;
 
