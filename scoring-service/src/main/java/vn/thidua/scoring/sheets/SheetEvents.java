@@ -28,6 +28,9 @@ public class SheetEvents {
 
   public record ExplanationsWritten(int entries) implements SheetEvent {}
 
+  /** The standing office's review is other than it was when it was complete. */
+  public record ScoresCorrected(UUID complaintId, int entries) implements SheetEvent {}
+
   public record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
   /**
@@ -96,6 +99,7 @@ public class SheetEvents {
                 case OFFICE -> "office-review-written";
               };
           case ExplanationsWritten written -> "explained";
+          case ScoresCorrected corrected -> "corrected";
           case SheetMoved(SheetMove move, String reason) -> move.pastTense();
           case SheetReturned returned -> "returned";
           case PenaltyImposed imposed -> "penalty-imposed";
@@ -106,8 +110,9 @@ public class SheetEvents {
           case ClosedBySuccession closed -> "closed-by-succession";
           case ReopenedAfterSuccession reopened -> "reopened";
         };
+    String reason = reason(fact);
     history.record(
-        by.because(reason(fact)),
+        reason == null ? by : by.because(reason),
         new Concerns(period.organizerId(), state.organizationId()),
         before,
         after,
@@ -124,6 +129,7 @@ public class SheetEvents {
       case SheetOpened opened -> null;
       case ValuesWritten written -> null;
       case ExplanationsWritten written -> null;
+      case ScoresCorrected corrected -> null;
       case SheetMoved moved -> moved.reason();
       case SheetReturned returned -> returned.reason();
       case PenaltyImposed imposed -> imposed.reason();
