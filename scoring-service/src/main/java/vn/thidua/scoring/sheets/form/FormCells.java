@@ -156,7 +156,7 @@ final class FormCells {
     faults.add(new FilledForm.CellFault(place(column), rule, Text.of(vi, en, arguments)));
   }
 
-  private String place(int column) {
+  String place(int column) {
     String letters = "";
     for (int left = column + 1; left > 0; left = (left - 1) / ALPHABET) {
       letters = (char) ('A' + (left - 1) % ALPHABET) + letters;

@@ -74,23 +74,23 @@ final class FormProblems {
     };
   }
 
-  static FilledForm.CellFault twice(int row, String code) {
+  static FilledForm.CellFault twice(String place, String code) {
     return new FilledForm.CellFault(
-        "A" + row,
+        place,
         "criterion-duplicate",
         Text.of("Tiêu chí \"%s\" có nhiều dòng", "\"%s\" has several rows", code));
   }
 
-  static FilledForm.CellFault tooMuchEvidence(int row, int most) {
+  static FilledForm.CellFault tooMuchEvidence(String place, int most) {
     return new FilledForm.CellFault(
-        "A" + row,
+        place,
         "too-many",
         Text.of("Nhiều nhất %s minh chứng", "At most %s pieces of evidence", most));
   }
 
-  static FilledForm.CellFault noRow(int row, String code) {
+  static FilledForm.CellFault noRow(String place, String code) {
     return new FilledForm.CellFault(
-        "2!A" + row,
+        place,
         "criterion-unknown",
         Text.of("Phiếu không có tiêu chí \"%s\"", "The sheet has no criterion \"%s\"", code));
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.spreadsheets.TableLimits;
 import vn.thidua.platform.spreadsheets.TableRow;
 import vn.thidua.platform.spreadsheets.UnreadableTable;
@@ -27,7 +26,11 @@ public final class FormReader {
   /** Of everything that is filled in. */
   static final long MOST_CHARACTERS = 4_000_000;
 
-  private static final TableLimits LIMITS = new TableLimits(8_000, 60, 32_767, 48L << 20);
+  private static final TableLimits LIMITS = new TableLimits(4_500, 40, 32_767, 32L << 20);
+
+  /** A scheme has 500 nodes at most. */
+  private static final int MOST_ENTRIES = 600;
+
   private static final int MOST_SHEETS = 12;
   private static final int LONGEST_WORDS = 5_000;
   private static final int LONGEST_TITLE = 300;
@@ -44,9 +47,16 @@ public final class FormReader {
 
   private record Base(long version, String digest) {}
 
-  private record Entry(int number, String code, Filled filled, FormCells cells) {}
+  /** Without the cells themselves: most of a row is not kept. */
+  private record Entry(
+      int number, String code, Filled filled, String place, List<FilledForm.CellFault> faults) {}
 
-  private record Proof(int number, String code, Filled.Proof proof, FormCells cells) {}
+  private record Proof(
+      int number,
+      String code,
+      Filled.Proof proof,
+      String place,
+      List<FilledForm.CellFault> faults) {}
 
   private int sheet = -1;
   private Kind kind = Kind.OTHER;
@@ -130,17 +140,23 @@ public final class FormReader {
 
   private void origin(TableRow row) {
     String key = row.cell(0);
+    String value = row.cell(1);
+    if (key.length() + value.length() > LONGEST_CODE + LONGEST_CODE) {
+      throw FormProblems.wrongTemplate();
+    }
     if (key.equals(FormKeys.LEAF)) {
-      keep(row.cell(1));
-      bases.put(row.cell(1), new Base(whole(row.cell(2)), row.cell(3)));
+      bases.put(value, new Base(whole(row.cell(2)), cut(row.cell(3))));
     } else {
-      origin.put(key, row.cell(1));
+      origin.put(key, value);
     }
   }
 
   private void entry(TableRow row) {
-    FormCells cells = new FormCells(sheet, row);
     String code = row.cell(columns.getOrDefault(FormColumn.CODE, 0));
+    if (entries.size() == MOST_ENTRIES || code.length() > LONGEST_CODE) {
+      throw FormProblems.wrongTemplate();
+    }
+    FormCells cells = new FormCells(sheet, row);
     Boolean unassigned =
         at(FormColumn.UNASSIGNED) < 0
             ? null
@@ -163,7 +179,7 @@ public final class FormReader {
     String said = filled.words();
     keep(code);
     keep(said == null ? "" : said);
-    entries.add(new Entry(row.number(), code, filled, cells));
+    entries.add(new Entry(row.number(), code, filled, cells.place(0), cells.faults()));
   }
 
   private @Nullable String words(FormCells cells) {
@@ -190,7 +206,8 @@ public final class FormReader {
             row.number(),
             code == null ? "" : code,
             new Filled.Proof(title == null ? "" : title, link, file),
-            cells));
+            cells.place(0),
+            cells.faults()));
   }
 
   private void keep(String text) {
@@ -238,13 +255,13 @@ public final class FormReader {
   }
 
   private FilledForm.Row row(Entry entry, List<Proof> evidence, Map<String, Integer> times) {
-    List<FilledForm.CellFault> faults = new ArrayList<>(entry.cells().faults());
-    evidence.forEach(proof -> faults.addAll(proof.cells().faults()));
+    List<FilledForm.CellFault> faults = new ArrayList<>(entry.faults());
+    evidence.forEach(proof -> faults.addAll(proof.faults()));
     if (times.getOrDefault(entry.code(), 0) > 1) {
-      faults.add(FormProblems.twice(entry.number(), entry.code()));
+      faults.add(FormProblems.twice(entry.place(), entry.code()));
     }
     if (evidence.size() > MOST_EVIDENCE) {
-      faults.add(FormProblems.tooMuchEvidence(entry.number(), MOST_EVIDENCE));
+      faults.add(FormProblems.tooMuchEvidence(entry.place(), MOST_EVIDENCE));
     }
     Filled alone = entry.filled();
     Filled filled =
@@ -268,10 +285,14 @@ public final class FormReader {
 
   /** Of a criterion that the form has no row for. */
   private static FilledForm.Row row(Proof proof) {
-    List<FilledForm.CellFault> faults = new ArrayList<>(proof.cells().faults());
-    faults.add(FormProblems.noRow(proof.number(), proof.code()));
+    List<FilledForm.CellFault> faults = new ArrayList<>(proof.faults());
+    faults.add(FormProblems.noRow(proof.place(), proof.code()));
     return new FilledForm.Row(
         proof.number(), proof.code(), Filled.NOTHING, -1, true, faults);
+  }
+
+  private static String cut(String digest) {
+    return digest.substring(0, Math.min(digest.length(), LONGEST_CODE));
   }
 
   private static long whole(String text) {
