@@ -29,7 +29,7 @@ import vn.thidua.scoring.schemes.SchemeQueries;
  * caller's transaction makes them see one and the same moment.
  */
 @ApplicationScoped
-class ClusterSheetsReader {
+public class ClusterSheetsReader {
 
   private static final String PERIOD =
       """
@@ -86,7 +86,7 @@ class ClusterSheetsReader {
     this.schemes = schemes;
   }
 
-  ClusterSheets read(UUID periodId, UUID clusterId) {
+  public ClusterSheets read(UUID periodId, UUID clusterId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(PERIOD)) {
       select.setObject(1, periodId);

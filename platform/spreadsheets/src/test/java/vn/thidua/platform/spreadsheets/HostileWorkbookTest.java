@@ -87,7 +87,8 @@ class HostileWorkbookTest {
   void shouldTakeLittleTime_whenAFormatIsVeryLong() throws IOException {
     String formats = "";
     for (int i = 0; i < 50; i++) {
-      formats += "<numFmt numFmtId=\"" + (170 + i) + "\" formatCode=\"" + "[".repeat(60_000) + "\"/>";
+      formats +=
+          "<numFmt numFmtId=\"" + (170 + i) + "\" formatCode=\"" + "[".repeat(60_000) + "\"/>";
     }
     byte[] file = new Workbooks().styles(formats).sheet("<row><c><v>1</v></c></row>").file();
 

@@ -157,11 +157,16 @@ final class FormCells {
   }
 
   String place(int column) {
+    return letters(sheet, column) + row.number();
+  }
+
+  /** A column as a spreadsheet calls it, with its sheet unless that is the first. */
+  static String letters(int sheet, int column) {
     String letters = "";
     for (int left = column + 1; left > 0; left = (left - 1) / ALPHABET) {
       letters = (char) ('A' + (left - 1) % ALPHABET) + letters;
     }
-    return (sheet == 0 ? "" : sheet + 1 + "!") + letters + row.number();
+    return (sheet == 0 ? "" : sheet + 1 + "!") + letters;
   }
 
   private static String quoted(String text) {

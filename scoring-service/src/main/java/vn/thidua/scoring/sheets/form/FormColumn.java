@@ -42,6 +42,16 @@ enum FormColumn {
     return key;
   }
 
+  /** What the API calls what is filled in here. */
+  String field() {
+    return switch (this) {
+      case CODE -> "criterion";
+      case UNASSIGNED -> "assigned";
+      case EXPLAIN -> "text";
+      default -> key;
+    };
+  }
+
   Text heading() {
     return heading;
   }

@@ -63,6 +63,7 @@ public final class FormReader {
   private long characters;
   private final Set<Kind> seen = new HashSet<>();
   private final Map<FormColumn, Integer> columns = new EnumMap<>(FormColumn.class);
+  private final Map<String, String> letters = new HashMap<>();
   private final Map<String, String> origin = new HashMap<>();
   private final Map<String, Base> bases = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -121,6 +122,7 @@ public final class FormReader {
           int at = row.cells().indexOf(FormKeys.ENTRY + column.key());
           if (at >= 0) {
             columns.put(column, at);
+            letters.put(column.field(), FormCells.letters(sheet, at));
           }
         }
       }
@@ -239,7 +241,7 @@ public final class FormReader {
         loose.forEach(proof -> rows.add(row(proof)));
       }
     });
-    return new FilledForm(from, rows);
+    return new FilledForm(from, letters, rows);
   }
 
   private SheetForm.Origin madeOf() {
@@ -276,11 +278,13 @@ public final class FormReader {
             alone.words(),
             evidence.stream().map(Proof::proof).toList());
     Base base = bases.get(entry.code());
-    boolean touched =
-        !faults.isEmpty()
-            || (base == null ? !filled.isNothing() : !base.digest().equals(filled.digest()));
     return new FilledForm.Row(
-        entry.number(), entry.code(), filled, base == null ? -1 : base.version(), touched, faults);
+        entry.number(),
+        entry.code(),
+        filled,
+        base == null ? 0 : base.version(),
+        base == null ? null : base.digest(),
+        faults);
   }
 
   /** Of a criterion that the form has no row for. */
@@ -288,7 +292,7 @@ public final class FormReader {
     List<FilledForm.CellFault> faults = new ArrayList<>(proof.faults());
     faults.add(FormProblems.noRow(proof.place(), proof.code()));
     return new FilledForm.Row(
-        proof.number(), proof.code(), Filled.NOTHING, -1, true, faults);
+        proof.number(), proof.code(), Filled.NOTHING, 0, null, faults);
   }
 
   private static String cut(String digest) {

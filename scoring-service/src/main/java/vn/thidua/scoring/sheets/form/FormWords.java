@@ -94,7 +94,7 @@ public final class FormWords {
   }
 
   /** How a leaf is scored, and what is to be entered; nothing for a group. */
-  String guide(SchemeNode leaf) {
+  public String guide(SchemeNode leaf) {
     ScoringMethod method = leaf.method();
     if (method == null) {
       return "";

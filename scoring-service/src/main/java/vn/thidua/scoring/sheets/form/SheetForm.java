@@ -32,7 +32,7 @@ public record SheetForm(Origin origin, String title, List<Line> lines, List<Summ
    * A node of the scheme.
    *
    * @param filled what the stage whose turn it is says so far
-   * @param version of that, by which a change in the meantime is known; -1 if there is nothing
+   * @param version of that, by which a change in the meantime is known; 0 if there is nothing
    * @param evidence that the member gave, whoever's turn it is
    * @param told what the other stages say, in words
    */

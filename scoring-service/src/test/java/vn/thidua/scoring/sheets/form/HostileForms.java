@@ -71,8 +71,11 @@ final class HostileForms {
                 + cell("evidence:file")
                 + "</row>",
             i ->
-                "<row>" + cell("I." + i) + cell("Đ".repeat(300)) + cell("http://" + i
-                    + "Đ".repeat(1_900)) + "</row>",
+                "<row>"
+                    + cell("I." + i)
+                    + cell("Đ".repeat(300))
+                    + cell("http://" + i + "Đ".repeat(1_900))
+                    + "</row>",
             5_000));
     parts.put(
         "faults",
@@ -108,8 +111,7 @@ final class HostileForms {
             i -> "&b;",
             MANY));
     parts.put("macros", new Part("xl/vbaProject.bin", "x", i -> "x", 1));
-    parts.put(
-        "other-files", new Part("xl/externalLinks/externalLink1.xml", "<a/>", i -> "", 1));
+    parts.put("other-files", new Part("xl/externalLinks/externalLink1.xml", "<a/>", i -> "", 1));
     return parts;
   }
 

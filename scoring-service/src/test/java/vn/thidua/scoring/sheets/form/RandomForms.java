@@ -19,9 +19,30 @@ final class RandomForms {
 
   private static final List<String> PIECES =
       List.of(
-          "=1+1", "+", "-5", "@SUM(A1)", "'", "\"", ",", ";", "\t", "\r\n", "\n", " ", "Đạt", "x",
-          "TRUE", "0012", "2025-07-01", "_x000D_", "<b>&amp;", "o\u031B\u0300", "😀", "\u0001",
-          "báo cáo số 12/BC", "https://x.vn");
+          "=1+1",
+          "+",
+          "-5",
+          "@SUM(A1)",
+          "'",
+          "\"",
+          ",",
+          ";",
+          "\t",
+          "\r\n",
+          "\n",
+          " ",
+          "Đạt",
+          "x",
+          "TRUE",
+          "0012",
+          "2025-07-01",
+          "_x000D_",
+          "<b>&amp;",
+          "o\u031B\u0300",
+          "😀",
+          "\u0001",
+          "báo cáo số 12/BC",
+          "https://x.vn");
 
   private final Dice dice;
 
@@ -56,14 +77,14 @@ final class RandomForms {
     SchemeNode node = outline.node();
     if (node.isGroup()) {
       return new SheetForm.Line(
-          node, outline.part(), Filled.NOTHING, -1, List.of(), SheetForm.Told.NOTHING);
+          node, outline.part(), Filled.NOTHING, 0, List.of(), SheetForm.Told.NOTHING);
     }
     Filled filled = dice.percent(20) ? Filled.NOTHING : filled(outline, turn);
     return new SheetForm.Line(
         node,
         outline.part(),
         filled,
-        filled.isNothing() ? -1 : dice.between(0, 9),
+        filled.isNothing() ? 0 : dice.between(0, 9),
         turn == Turn.SELF_SCORE ? filled.evidence() : evidence(),
         new SheetForm.Told(text(), text(), null, text()));
   }
@@ -108,12 +129,11 @@ final class RandomForms {
 
   private List<Filled.Proof> evidence() {
     return IntStream.range(0, dice.percent(50) ? 0 : dice.between(1, 4))
-        .mapToObj(
-            i ->
-                new Filled.Proof(
-                    text() + "t",
-                    dice.percent(50) ? null : "https://" + text() + "x",
-                    dice.percent(80) ? null : UUID.randomUUID().toString()))
+        .mapToObj(i ->
+            new Filled.Proof(
+                text() + "t",
+                dice.percent(50) ? null : "https://" + text() + "x",
+                dice.percent(80) ? null : UUID.randomUUID().toString()))
         .toList();
   }
 
