@@ -20,6 +20,8 @@ final class EditedForm {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+  private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
+
   private final Map<String, String> parts = new LinkedHashMap<>();
 
   private EditedForm(byte[] workbook) {
@@ -81,7 +83,9 @@ final class EditedForm {
   }
 
   String text() {
-    return String.join("\n", parts.values());
+    return CHARACTER
+        .matcher(String.join("\n", parts.values()))
+        .replaceAll(c -> Character.toString(Integer.parseInt(c.group(1), 16)));
   }
 
   byte[] file() {

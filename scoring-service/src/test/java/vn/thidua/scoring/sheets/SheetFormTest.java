@@ -362,13 +362,7 @@ class SheetFormTest {
     assertThat(vietnamese.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"score-sheet-" + sheet + ".xlsx\"");
     assertThat(vietnamese.header("Content-Type")).startsWith(XlsxWriter.MEDIA_TYPE);
-    assertThat(EditedForm.of(vietnamese.asByteArray()).text())
-        .contains(
-            "Kết quả thực hiện"
-                .replace("ế", "&#x1ebf;")
-                .replace("ả", "&#x1ea3;")
-                .replace("ự", "&#x1ef1;")
-                .replace("ệ", "&#x1ec7;"));
+    assertThat(EditedForm.of(vietnamese.asByteArray()).text()).contains("Kết quả thực hiện");
   }
 
   private static String fault(String criterion, String field) {

@@ -5,7 +5,9 @@ import vn.thidua.scoring.engine.scheme.Part;
 import vn.thidua.scoring.engine.scheme.SchemeNode;
 import vn.thidua.scoring.engine.scheme.ScoringMethod;
 
-/** A column of the form. Its key stands in a hidden row, so that its heading may be in any words. */
+/**
+ * A column of the form. Its key stands in a hidden row, so that its heading may be in any words.
+ */
 enum FormColumn {
   CODE("code", "Mã", "Code", 10, false),
   TITLE("title", "Tiêu chí", "Criterion", 46, false),

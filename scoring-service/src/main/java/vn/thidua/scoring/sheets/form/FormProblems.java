@@ -94,4 +94,13 @@ final class FormProblems {
         "criterion-unknown",
         Text.of("Phiếu không có tiêu chí \"%s\"", "The sheet has no criterion \"%s\"", code));
   }
+
+  static FilledForm.CellFault linkAndFile(String place) {
+    return new FilledForm.CellFault(
+        place,
+        "link-and-file",
+        Text.of(
+            "Minh chứng là tệp thì không có liên kết",
+            "Evidence that is a file has no link besides"));
+  }
 }

@@ -201,6 +201,9 @@ public final class FormReader {
     String title = cells.required(1, LONGEST_TITLE);
     String link = cells.link(2, LONGEST_LINK);
     String file = cells.id(3);
+    if (link != null && file != null) {
+      cells.faults().add(FormProblems.linkAndFile(cells.place(2)));
+    }
     keep(title == null ? "" : title);
     keep(link == null ? "" : link);
     proofs.add(
@@ -291,8 +294,7 @@ public final class FormReader {
   private static FilledForm.Row row(Proof proof) {
     List<FilledForm.CellFault> faults = new ArrayList<>(proof.faults());
     faults.add(FormProblems.noRow(proof.place(), proof.code()));
-    return new FilledForm.Row(
-        proof.number(), proof.code(), Filled.NOTHING, 0, null, faults);
+    return new FilledForm.Row(proof.number(), proof.code(), Filled.NOTHING, 0, null, faults);
   }
 
   private static String cut(String digest) {

@@ -114,7 +114,8 @@ public final class FormWords {
               say(
                   "Chỉ tiêu và kết quả; điểm theo tỷ lệ hoàn thành",
                   "Target and actual value; points in proportion");
-          case BANDS -> say("Kết quả; điểm theo mức: ", "Actual value; points by band: ") + bands(leaf);
+          case BANDS ->
+              say("Kết quả; điểm theo mức: ", "Actual value; points by band: ") + bands(leaf);
           case RELATIVE_TO_BEST ->
               say(
                   "Kết quả, và chỉ tiêu nếu được giao; so với đơn vị tốt nhất",
@@ -185,7 +186,6 @@ public final class FormWords {
     String plain = Decimals.plain(number);
     return language == Language.VI ? plain.replace('.', ',') : plain;
   }
-
 
   /** The columns of the summary. */
   enum SummaryColumn {

@@ -42,8 +42,7 @@ public final class FormWriter {
     this.words = words;
     this.columns =
         Stream.concat(
-                Stream.of(
-                    FormColumn.CODE, FormColumn.TITLE, FormColumn.CEILING, FormColumn.GUIDE),
+                Stream.of(FormColumn.CODE, FormColumn.TITLE, FormColumn.CEILING, FormColumn.GUIDE),
                 form.origin().turn().columns().stream())
             .toList();
   }
@@ -197,14 +196,12 @@ public final class FormWriter {
     sheet.stays(HEAD_ROWS, 0).printsAcross().locked();
   }
 
-  private void heads(
-      BookSheet sheet, List<String> keys, String instruction, List<Text> headings) {
+  private void heads(BookSheet sheet, List<String> keys, String instruction, List<Text> headings) {
     sheet.row(keys.stream().map(key -> text(key, CellLook.NOTE)).toList());
     sheet.hideRow(0);
     sheet.row(List.of(text(form.title(), CellLook.NOTE)));
     sheet.row(List.of(text(instruction, CellLook.NOTE)));
-    sheet.row(
-        headings.stream().map(heading -> text(words.say(heading), CellLook.HEAD)).toList());
+    sheet.row(headings.stream().map(heading -> text(words.say(heading), CellLook.HEAD)).toList());
   }
 
   private void origin(BookSheet sheet) {
@@ -227,9 +224,7 @@ public final class FormWriter {
     }
     for (List<String> row : rows) {
       sheet.row(
-          IntStream.range(0, row.size())
-              .mapToObj(i -> text(row.get(i), CellLook.NOTE))
-              .toList());
+          IntStream.range(0, row.size()).mapToObj(i -> text(row.get(i), CellLook.NOTE)).toList());
     }
   }
 }

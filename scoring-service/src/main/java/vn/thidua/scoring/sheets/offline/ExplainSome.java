@@ -83,7 +83,8 @@ class ExplainSome {
     }
     for (int i = 0; i < rows.size(); i++) {
       int at = i;
-      if (refused.stream().noneMatch(error -> (error.pointer() + "/").startsWith(place(at) + "/"))) {
+      if (refused.stream()
+          .noneMatch(error -> (error.pointer() + "/").startsWith(place(at) + "/"))) {
         String words = rows.get(i).filled().words();
         if (words == null) {
           texts.remove(rows.get(i).criterion());

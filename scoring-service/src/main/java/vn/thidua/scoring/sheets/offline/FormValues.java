@@ -1,6 +1,8 @@
 package vn.thidua.scoring.sheets.offline;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.form.Filled;
 import vn.thidua.scoring.sheets.values.StageValue;
@@ -25,7 +27,11 @@ final class FormValues {
 
   static List<Filled.Proof> proofs(StageValue value) {
     return value.evidence().stream()
-        .map(item -> new Filled.Proof(item.title(), item.link(), null))
+        .map(item ->
+            new Filled.Proof(
+                item.title(),
+                item.link(),
+                item.fileId() == null ? null : item.fileId().toString()))
         .toList();
   }
 
@@ -42,7 +48,12 @@ final class FormValues {
         stage == Stage.SELF ? null : filled.rejected(),
         stage == Stage.SELF ? null : filled.words(),
         filled.evidence().stream()
-            .map(proof -> new StageValue.EvidenceItem(proof.title(), proof.link()))
+            .map(proof -> new StageValue.EvidenceItem(proof.title(), proof.link(), file(proof)))
             .toList());
+  }
+
+  private static @Nullable UUID file(Filled.Proof proof) {
+    String file = proof.file();
+    return file == null ? null : UUID.fromString(file);
   }
 }

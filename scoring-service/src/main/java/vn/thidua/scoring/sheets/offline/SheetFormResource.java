@@ -135,8 +135,7 @@ class SheetFormResource {
                 : TakeForm.Extent.WHOLE;
     Language language = Language.preferred(acceptLanguage);
     FormReport report =
-        take.take(
-            PathValue.id("score sheet", id), upTo(MOST, file), extent, language, actor.get());
+        take.take(PathValue.id("score sheet", id), upTo(MOST, file), extent, language, actor.get());
     return Response.ok(report)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -13,7 +13,6 @@ import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
 import vn.thidua.scoring.rankings.ClusterSheetsReader;
-import vn.thidua.scoring.schemes.PublishedScheme;
 import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
@@ -117,7 +116,8 @@ class SheetForms {
   String title(SheetState state, Language language) {
     int year = state.period().year();
     return Text.of(
-                "Phiếu chấm điểm thi đua năm %s", "Score sheet for emulation %s", Integer.toString(year))
+                "Phiếu chấm điểm thi đua năm %s",
+                "Score sheet for emulation %s", Integer.toString(year))
             .in(language)
         + " – "
         + organization(state)
@@ -132,10 +132,7 @@ class SheetForms {
   }
 
   String clusterName(SheetState state) {
-    return participants
-        .cluster(state.sheet().clusterId())
-        .map(known -> known.name())
-        .orElse("?");
+    return participants.cluster(state.sheet().clusterId()).map(known -> known.name()).orElse("?");
   }
 
   StagePoints points(SheetState state) {

@@ -100,8 +100,7 @@ class SheetPrinting {
       Map<String, LeafResult> self, Map<String, LeafResult> head, Map<String, LeafResult> counted) {
 
     static Points of(StagePoints points) {
-      return new Points(
-          byLeaf(points.self()), byLeaf(points.head()), byLeaf(points.counted()));
+      return new Points(byLeaf(points.self()), byLeaf(points.head()), byLeaf(points.counted()));
     }
 
     private static Map<String, LeafResult> byLeaf(RankingRow row) {

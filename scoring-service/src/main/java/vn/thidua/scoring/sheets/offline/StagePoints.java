@@ -44,8 +44,9 @@ record StagePoints(RankingRow self, RankingRow head, RankingRow counted) {
       CompiledScheme scheme, List<MemberSheet> members, UUID unit, UnaryOperator<Entry> upTo) {
     List<MemberSheet> then =
         members.stream()
-            .map(member -> new MemberSheet(
-                member.organizationId(), member.bars(), entries(scheme, member, upTo)))
+            .map(member ->
+                new MemberSheet(
+                    member.organizationId(), member.bars(), entries(scheme, member, upTo)))
             .toList();
     return Ranker.rank(RankingInput.of(scheme, then)).rows().stream()
         .filter(row -> row.organizationId().equals(unit))

@@ -63,7 +63,9 @@ class TakeForm {
     FilledForm form = read(file);
     requireFits(form, state);
     List<FilledForm.Row> changed =
-        form.rows().stream().filter(row -> row.faults().isEmpty() && changes(row, form, state)).toList();
+        form.rows().stream()
+            .filter(row -> row.faults().isEmpty() && changes(row, form, state))
+            .toList();
     Map<Integer, List<FieldError>> refused = refusals(id, form, changed, by);
     boolean faulty = form.rows().stream().anyMatch(row -> !row.faults().isEmpty());
     List<FilledForm.Row> sound = new ArrayList<>();
@@ -73,7 +75,8 @@ class TakeForm {
       }
     }
     boolean whole = !faulty && refused.isEmpty();
-    boolean saves = !sound.isEmpty() && (extent == Extent.PARTIAL || (extent == Extent.WHOLE && whole));
+    boolean saves =
+        !sound.isEmpty() && (extent == Extent.PARTIAL || (extent == Extent.WHOLE && whole));
     long version = saves ? save(id, form, sound, by) : state.sheet().version();
     Map<Integer, List<FieldError>> byRow = new HashMap<>();
     refused.forEach((index, errors) -> byRow.put(changed.get(index).number(), errors));
@@ -109,9 +112,7 @@ class TakeForm {
       throw ProblemException.invalid(
           "",
           "nothing-to-fill-in",
-          Text.of(
-              "Phiếu này được tải về chỉ để xem",
-              "This form was handed out to be read only"));
+          Text.of("Phiếu này được tải về chỉ để xem", "This form was handed out to be read only"));
     }
     if (!form.origin().scheme().equals(state.scheme().id())) {
       throw ProblemException.of(
@@ -175,16 +176,13 @@ class TakeForm {
       Language language) {
     List<FormFault> faults = new ArrayList<>();
     row.faults()
-        .forEach(
-            fault ->
-                faults.add(new FormFault(fault.cell(), fault.rule(), fault.text().in(language))));
+        .forEach(fault ->
+            faults.add(new FormFault(fault.cell(), fault.rule(), fault.text().in(language))));
     refused
         .getOrDefault(row.number(), List.of())
-        .forEach(
-            error ->
-                faults.add(
-                    new FormFault(
-                        cell(row, form, error), error.code(), error.message().in(language))));
+        .forEach(error ->
+            faults.add(
+                new FormFault(cell(row, form, error), error.code(), error.message().in(language))));
     Outcome outcome =
         !faults.isEmpty()
             ? Outcome.REFUSED
