@@ -103,7 +103,7 @@ public class ClusterSheetsReader {
   }
 
   /** Without what is said about a criterion that is no leaf any more. */
-  ClusterSheets read(UUID periodId, UUID clusterId) {
+  public ClusterSheets read(UUID periodId, UUID clusterId) {
     return read(periodId, clusterId, scheme -> criterion -> scheme.leaf(criterion) != null);
   }
 

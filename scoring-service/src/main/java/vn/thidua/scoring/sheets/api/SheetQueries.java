@@ -38,7 +38,7 @@ import vn.thidua.scoring.sheets.values.StageValue;
 import vn.thidua.scoring.sheets.values.ValueViews;
 
 @ApplicationScoped
-class SheetQueries {
+public class SheetQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -190,11 +190,11 @@ class SheetQueries {
             && (seesOffice || !SheetLogged.isOf(Stage.OFFICE, path)));
   }
 
-  private static boolean seesOffice(Sheet sheet, SheetRights rights) {
+  public static boolean seesOffice(Sheet sheet, SheetRights rights) {
     return (rights.organizer() && !rights.member()) || returnedOrDone(sheet);
   }
 
-  private static boolean seesHead(Sheet sheet, SheetRights rights) {
+  public static boolean seesHead(Sheet sheet, SheetRights rights) {
     return (!rights.member() && (rights.organizer() || rights.headReviewer() != null))
         || returnedOrDone(sheet)
         || sheet.standing() == SheetStatus.HEAD_REVIEWED;
