@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import vn.thidua.scoring.agreements.KnownAgreements;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
-import vn.thidua.scoring.sheets.BarUnsigned;
+import vn.thidua.scoring.sheets.bars.BarUnsigned;
 
 /**
  * Follows what cluster-service tells of agreements: within the transaction of the inbox. What it

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
-import vn.thidua.scoring.sheets.SheetHolders;
+import vn.thidua.scoring.sheets.SheetCause;
+import vn.thidua.scoring.sheets.course.SheetHolders;
 
 /**
  * Follows what cluster-service tells of successions: within the transaction of the inbox, each act
@@ -61,7 +62,7 @@ public class FollowSuccession {
   private void follow(ActState act) {
     FollowedSuccession followed = new FollowedSuccession(act.id(), act.replaced(), clock.instant());
     entities.persist(followed);
-    SheetHolders.Cause cause = new SheetHolders.Cause(act.id(), act.on(), act.document());
+    SheetCause cause = new SheetCause(act.id(), act.on(), act.document());
     eachCluster(
         followed,
         act,
@@ -81,7 +82,7 @@ public class FollowSuccession {
       return;
     }
     followed.undone(act.id(), clock.instant());
-    SheetHolders.Cause cause = new SheetHolders.Cause(act.id(), act.on(), act.document());
+    SheetCause cause = new SheetCause(act.id(), act.on(), act.document());
     eachCluster(
         followed,
         act,
@@ -107,7 +108,7 @@ public class FollowSuccession {
     }
   }
 
-  private void carryOut(List<SheetFate> fates, PeriodInfo period, SheetHolders.Cause cause) {
+  private void carryOut(List<SheetFate> fates, PeriodInfo period, SheetCause cause) {
     for (SheetFate fate : fates) {
       switch (fate) {
         case SheetFate.Moves(UUID sheet, UUID to) -> sheets.handOver(sheet, to, period, cause);

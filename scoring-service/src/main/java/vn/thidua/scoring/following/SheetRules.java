@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.sheets.SheetHolders.Held;
-import vn.thidua.scoring.sheets.SheetHolders.Touched;
+import vn.thidua.scoring.sheets.course.SheetHolders.Held;
+import vn.thidua.scoring.sheets.course.SheetHolders.Touched;
 
 /**
  * What becomes of the sheets of one cluster in one period by an act on organizations, and by one

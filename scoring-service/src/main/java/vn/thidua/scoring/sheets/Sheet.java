@@ -22,7 +22,7 @@ import vn.thidua.platform.problem.ProblemException;
 /** One member's score sheet in one cluster and period: its status, its acts and its bars. */
 @Entity
 @Table(name = "score_sheet")
-class Sheet {
+public class Sheet {
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -57,7 +57,7 @@ class Sheet {
 
   protected Sheet() {}
 
-  Sheet(UUID periodId, UUID clusterId, UUID organizationId, String by, Instant at) {
+  public Sheet(UUID periodId, UUID clusterId, UUID organizationId, String by, Instant at) {
     this.periodId = periodId;
     this.clusterId = clusterId;
     this.organizationId = organizationId;
@@ -68,7 +68,7 @@ class Sheet {
   }
 
   /** 409 if nobody goes on with the sheet. */
-  void requireOpen() {
+  public void requireOpen() {
     if (closedBy != null) {
       throw ProblemException.of(
           SheetProblem.SHEET_CLOSED,
@@ -80,7 +80,7 @@ class Sheet {
   }
 
   /** 409 unless the sheet is in one of the statuses. */
-  void require(SheetStatus... allowed) {
+  public void require(SheetStatus... allowed) {
     requireOpen();
     if (!Arrays.asList(allowed).contains(status)) {
       String names = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
@@ -93,36 +93,36 @@ class Sheet {
     }
   }
 
-  void move(SheetMove move, @Nullable String reason, String by, Instant at) {
+  public void move(SheetMove move, @Nullable String reason, String by, Instant at) {
     require(move.from());
     acts.add(new SheetAct(this, move, status, reason, by, at));
     this.status = move.to();
     this.changedAt = at;
   }
 
-  void handOver(UUID to, SheetHolders.Cause cause, String by, Instant at) {
+  public void handOver(UUID to, SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.movedOn(this, organizationId, status(), cause, by, at));
     this.organizationId = to;
     this.changedAt = at;
   }
 
-  void close(SheetHolders.Cause cause, String by, Instant at) {
+  public void close(SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.closed(this, status, cause, by, at));
     this.closedBy = cause.successionId();
     this.changedAt = at;
   }
 
-  void reopen(SheetHolders.Cause cause, String by, Instant at) {
+  public void reopen(SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.reopened(this, status, cause, by, at));
     this.closedBy = null;
     this.changedAt = at;
   }
 
-  void valuesChanged(Instant at) {
+  public void valuesChanged(Instant at) {
     this.changedAt = at;
   }
 
-  void impose(String code, String reason, String by, Instant at) {
+  public void impose(String code, String reason, String by, Instant at) {
     requireOpen();
     if (hasBar(code)) {
       throw ProblemException.of(
@@ -135,11 +135,11 @@ class Sheet {
     this.changedAt = at;
   }
 
-  boolean hasBar(String code) {
+  public boolean hasBar(String code) {
     return bars.stream().anyMatch(bar -> bar.inForce() && bar.is(code));
   }
 
-  void imposeByRule(String code, String reason, UUID agreement, String by, Instant at) {
+  public void imposeByRule(String code, String reason, UUID agreement, String by, Instant at) {
     bars.add(new SheetBar(this, code, reason, agreement, by, at));
     this.changedAt = at;
   }
@@ -147,7 +147,7 @@ class Sheet {
   /**
    * @return the agreement because of which the bar had been imposed; null if no rule imposed one
    */
-  @Nullable UUID liftByRule(String code, String reason, String by, Instant at) {
+  public @Nullable UUID liftByRule(String code, String reason, String by, Instant at) {
     SheetBar bar =
         bars.stream()
             .filter(b -> b.inForce() && b.is(code) && b.agreementId() != null)
@@ -164,7 +164,7 @@ class Sheet {
   /**
    * @return the code of the bar that was lifted
    */
-  String lift(UUID barId, String reason, String by, Instant at) {
+  public String lift(UUID barId, String reason, String by, Instant at) {
     requireOpen();
     SheetBar bar =
         bars.stream()
@@ -185,36 +185,36 @@ class Sheet {
     return bar.code();
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  UUID periodId() {
+  public UUID periodId() {
     return periodId;
   }
 
-  UUID clusterId() {
+  public UUID clusterId() {
     return clusterId;
   }
 
-  UUID organizationId() {
+  public UUID organizationId() {
     return organizationId;
   }
 
-  SheetStatus status() {
+  public SheetStatus status() {
     return closedBy == null ? status : SheetStatus.CLOSED;
   }
 
   /** Where it stands, or stood when it was closed. */
-  SheetStatus standing() {
+  public SheetStatus standing() {
     return status;
   }
 
-  long version() {
+  public long version() {
     return version;
   }
 
-  State state() {
+  public State state() {
     return new State(
         id,
         periodId,
@@ -232,7 +232,7 @@ class Sheet {
    * @param status where it stands, or stood when it was closed
    * @param closedBy the succession because of which nobody goes on with it
    */
-  record State(
+  public record State(
       UUID id,
       UUID periodId,
       UUID clusterId,

@@ -25,7 +25,7 @@ import vn.thidua.scoring.periods.PeriodInfo;
 
 /** Decides, on the sheet itself and by mandate, who sees it and who acts on it. */
 @ApplicationScoped
-class SheetAccess {
+public class SheetAccess {
 
   private final Acting acting;
   private final Participants participants;
@@ -39,7 +39,7 @@ class SheetAccess {
     this.clock = clock;
   }
 
-  SheetRights of(Actor actor, UUID organization, UUID cluster, PeriodInfo period) {
+  public SheetRights of(Actor actor, UUID organization, UUID cluster, PeriodInfo period) {
     Mandates mandates = acting.of(actor);
     UUID organizer = period.organizerId();
     Set<UUID> holders = successions.heirsOf(Set.of(organization));
@@ -95,7 +95,7 @@ class SheetAccess {
     return deputies.isEmpty() ? Set.of(period.organizerId()) : successions.heirsOf(deputies);
   }
 
-  SheetRights requireVisible(Actor actor, Sheet sheet, PeriodInfo period) {
+  public SheetRights requireVisible(Actor actor, Sheet sheet, PeriodInfo period) {
     SheetRights rights = of(actor, sheet.organizationId(), sheet.clusterId(), period);
     if (!rights.visible()) {
       throw ProblemException.notFound("score sheet", sheet.id());
@@ -103,7 +103,7 @@ class SheetAccess {
     return rights;
   }
 
-  static HeldMandate requireOfficer(SheetRights rights) {
+  public static HeldMandate requireOfficer(SheetRights rights) {
     HeldMandate mandate = rights.officer();
     if (mandate == null) {
       throw ProblemException.forbidden(
@@ -113,7 +113,7 @@ class SheetAccess {
     return mandate;
   }
 
-  static HeldMandate requireHeadReviewer(SheetRights rights) {
+  public static HeldMandate requireHeadReviewer(SheetRights rights) {
     requireNotOwn(rights);
     HeldMandate mandate = rights.headReviewer();
     if (mandate == null) {
@@ -124,7 +124,7 @@ class SheetAccess {
     return mandate;
   }
 
-  static HeldMandate requireOfficeReviewer(SheetRights rights) {
+  public static HeldMandate requireOfficeReviewer(SheetRights rights) {
     requireNotOwn(rights);
     HeldMandate mandate = rights.officeReviewer();
     if (mandate == null) {
@@ -136,13 +136,13 @@ class SheetAccess {
   }
 
   /** For what is nobody's turn: either reviewer may be told so. */
-  static HeldMandate requireReviewer(SheetRights rights) {
+  public static HeldMandate requireReviewer(SheetRights rights) {
     requireNotOwn(rights);
     HeldMandate office = rights.officeReviewer();
     return office == null ? requireHeadReviewer(rights) : office;
   }
 
-  static HeldMandate requireOffice(SheetRights rights) {
+  public static HeldMandate requireOffice(SheetRights rights) {
     requireNotOwn(rights);
     HeldMandate mandate = rights.office();
     if (mandate == null) {

@@ -71,23 +71,21 @@ class SheetAct {
 
   /** Into other hands, at the stage where it stands. */
   static SheetAct movedOn(
-      Sheet sheet, UUID from, SheetStatus status, SheetHolders.Cause cause, String by, Instant at) {
+      Sheet sheet, UUID from, SheetStatus status, SheetCause cause, String by, Instant at) {
     SheetAct moved = new SheetAct(sheet, "moved", status, status, cause.reason(), by, at);
     moved.successionId = cause.successionId();
     moved.fromOrganizationId = from;
     return moved;
   }
 
-  static SheetAct closed(
-      Sheet sheet, SheetStatus from, SheetHolders.Cause cause, String by, Instant at) {
+  static SheetAct closed(Sheet sheet, SheetStatus from, SheetCause cause, String by, Instant at) {
     SheetAct closed =
         new SheetAct(sheet, "closed", from, SheetStatus.CLOSED, cause.reason(), by, at);
     closed.successionId = cause.successionId();
     return closed;
   }
 
-  static SheetAct reopened(
-      Sheet sheet, SheetStatus to, SheetHolders.Cause cause, String by, Instant at) {
+  static SheetAct reopened(Sheet sheet, SheetStatus to, SheetCause cause, String by, Instant at) {
     SheetAct reopened =
         new SheetAct(sheet, "reopened", SheetStatus.CLOSED, to, cause.reason(), by, at);
     reopened.successionId = cause.successionId();

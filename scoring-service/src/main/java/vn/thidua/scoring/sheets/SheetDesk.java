@@ -13,10 +13,10 @@ import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Lays a sheet on the desk of a command: found, seen by the caller, in an open period. */
 @ApplicationScoped
-class SheetDesk {
+public class SheetDesk {
 
   /** A sheet that may be changed, with what the change has to know. */
-  record Open(Sheet sheet, PeriodInfo period, SheetRights rights) {}
+  public record Open(Sheet sheet, PeriodInfo period, SheetRights rights) {}
 
   private final SheetRepository sheets;
   private final SheetAccess access;
@@ -31,7 +31,7 @@ class SheetDesk {
     this.schemes = schemes;
   }
 
-  Open take(UUID id, @Nullable Long expectedVersion, Actor actor) {
+  public Open take(UUID id, @Nullable Long expectedVersion, Actor actor) {
     Sheet sheet = sheets.findById(id);
     if (sheet == null) {
       throw ProblemException.notFound("score sheet", id);
@@ -42,7 +42,7 @@ class SheetDesk {
     return new Open(sheet, period, rights);
   }
 
-  void requireOpen(PeriodInfo period) {
+  public void requireOpen(PeriodInfo period) {
     if (!period.open()) {
       throw ProblemException.of(
           SheetProblem.PERIOD_CLOSED,
@@ -53,11 +53,11 @@ class SheetDesk {
   }
 
   /** Held until the command commits, so that the period cannot be closed meanwhile. */
-  PeriodInfo period(UUID id) {
+  public PeriodInfo period(UUID id) {
     return periods.held(id).orElseThrow(() -> ProblemException.notFound("period", id));
   }
 
-  CompiledScheme scheme(PeriodInfo period) {
+  public CompiledScheme scheme(PeriodInfo period) {
     return schemes.compiled(period.schemeId());
   }
 }

@@ -12,40 +12,43 @@ import vn.thidua.scoring.periods.PeriodInfo;
 
 /** Announces what happens to score sheets. */
 @ApplicationScoped
-class SheetEvents {
+public class SheetEvents {
 
   /** What this feature publishes. */
-  sealed interface SheetEvent {}
+  public sealed interface SheetEvent {}
 
-  record SheetOpened() implements SheetEvent {}
+  public record SheetOpened() implements SheetEvent {}
 
   /**
    * @param stage SELF, HEAD or OFFICE
    */
-  record ValuesWritten(Stage stage, int entries) implements SheetEvent {}
+  public record ValuesWritten(Stage stage, int entries) implements SheetEvent {}
 
-  record ExplanationsWritten(int entries) implements SheetEvent {}
+  public record ExplanationsWritten(int entries) implements SheetEvent {}
 
-  record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
+  public record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
   /**
    * @param agreementId whose missing signature is the reason; null if somebody imposed the bar
    */
-  record BarImposed(String code, String reason, @Nullable UUID agreementId) implements SheetEvent {}
+  public record BarImposed(String code, String reason, @Nullable UUID agreementId)
+      implements SheetEvent {}
 
   /**
    * @param agreementId whose missing signature was the reason of the bar; null if it was another
    */
-  record BarLifted(String code, String reason, @Nullable UUID agreementId) implements SheetEvent {}
+  public record BarLifted(String code, String reason, @Nullable UUID agreementId)
+      implements SheetEvent {}
 
   /** Whose sheet it is, because its organization is no more, or is there again. */
-  record HolderChanged(UUID successionId, LocalDate on, UUID from, UUID to, @Nullable String reason)
+  public record HolderChanged(
+      UUID successionId, LocalDate on, UUID from, UUID to, @Nullable String reason)
       implements SheetEvent {}
 
-  record ClosedBySuccession(UUID successionId, LocalDate on, @Nullable String reason)
+  public record ClosedBySuccession(UUID successionId, LocalDate on, @Nullable String reason)
       implements SheetEvent {}
 
-  record ReopenedAfterSuccession(UUID successionId, LocalDate on, @Nullable String reason)
+  public record ReopenedAfterSuccession(UUID successionId, LocalDate on, @Nullable String reason)
       implements SheetEvent {}
 
   private final History history;
@@ -59,7 +62,7 @@ class SheetEvents {
    *     new sheet
    * @param after the same as it is now
    */
-  void publish(
+  public void publish(
       By by,
       PeriodInfo period,
       SheetEvent fact,

@@ -1,7 +1,7 @@
 package vn.thidua.scoring.sheets;
 
 /** The steps a sheet can take. Returning is a step of its own from each review. */
-enum SheetMove {
+public enum SheetMove {
   SUBMIT("submitted", SheetStatus.DRAFT, SheetStatus.SUBMITTED),
   RECALL("recalled", SheetStatus.SUBMITTED, SheetStatus.DRAFT),
   COMPLETE_HEAD_REVIEW("head-reviewed", SheetStatus.SUBMITTED, SheetStatus.HEAD_REVIEWED),
@@ -20,15 +20,15 @@ enum SheetMove {
   }
 
   /** As the event's name has it. */
-  String pastTense() {
+  public String pastTense() {
     return pastTense;
   }
 
-  SheetStatus from() {
+  public SheetStatus from() {
     return from;
   }
 
-  SheetStatus to() {
+  public SheetStatus to() {
     return to;
   }
 }

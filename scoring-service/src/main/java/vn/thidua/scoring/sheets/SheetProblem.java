@@ -4,7 +4,7 @@ import vn.thidua.platform.problem.ProblemKind;
 import vn.thidua.platform.problem.ProblemType;
 import vn.thidua.platform.problem.Text;
 
-enum SheetProblem implements ProblemType {
+public enum SheetProblem implements ProblemType {
   PERIOD_CLOSED("period-closed", 409, "Kỳ chấm điểm đã đóng", "The period is closed"),
   NOT_A_MEMBER(
       "not-a-member",

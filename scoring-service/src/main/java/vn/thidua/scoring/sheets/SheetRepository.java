@@ -5,4 +5,4 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class SheetRepository implements PanacheRepositoryBase<Sheet, UUID> {}
+public class SheetRepository implements PanacheRepositoryBase<Sheet, UUID> {}

@@ -13,7 +13,7 @@ import vn.thidua.platform.identity.HeldMandate;
  * @param organizer acts for the organizer in any role
  * @param office imposes and lifts bars
  */
-record SheetRights(
+public record SheetRights(
     boolean member,
     @Nullable HeldMandate officer,
     @Nullable HeldMandate headReviewer,
@@ -21,7 +21,7 @@ record SheetRights(
     boolean organizer,
     @Nullable HeldMandate office) {
 
-  boolean visible() {
+  public boolean visible() {
     return member || headReviewer != null || organizer;
   }
 }

@@ -1,7 +1,7 @@
 package vn.thidua.scoring.sheets;
 
 /** Where a sheet stands on its way from the member to the standing office. */
-enum SheetStatus {
+public enum SheetStatus {
   /** The member writes its self-score. */
   DRAFT,
   /** The cluster's head reviews. */

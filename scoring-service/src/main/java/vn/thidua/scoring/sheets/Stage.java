@@ -1,7 +1,7 @@
 package vn.thidua.scoring.sheets;
 
 /** Who said a value: the member, the cluster's head, the standing office. */
-enum Stage {
+public enum Stage {
   SELF,
   HEAD,
   OFFICE

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.scoring.following.SheetFate.Closes;
 import vn.thidua.scoring.following.SheetFate.Moves;
 import vn.thidua.scoring.following.SheetFate.Reopens;
-import vn.thidua.scoring.sheets.SheetHolders.Held;
-import vn.thidua.scoring.sheets.SheetHolders.Touched;
+import vn.thidua.scoring.sheets.course.SheetHolders.Held;
+import vn.thidua.scoring.sheets.course.SheetHolders.Touched;
 
 /** What becomes of the sheets of one cluster in one period. */
 class SheetRulesTest {

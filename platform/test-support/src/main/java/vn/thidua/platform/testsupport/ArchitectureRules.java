@@ -61,9 +61,9 @@ public final class ArchitectureRules {
   public List<DynamicTest> all() {
     return List.of(
         test("no cycles between features", noCyclesBetweenFeatures()),
-        test("entities and repositories stay in their package", entitiesStayInTheirPackage()),
+        test("entities and repositories stay in their feature", entitiesStayInTheirFeature()),
         DynamicTest.dynamicTest(
-            "queries name entities of their own package only",
+            "queries name entities of their own feature only",
             () -> new QueryTexts(imported).check()),
         test("resources open no transaction", resourcesOpenNoTransaction()),
         test("only commands open transactions", onlyCommandsOpenTransactions()),
@@ -89,12 +89,10 @@ public final class ArchitectureRules {
     return slices().matching(base + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
   }
 
-  ArchRule entitiesStayInTheirPackage() {
+  ArchRule entitiesStayInTheirFeature() {
     return classes()
         .that(describe("are entities or repositories", HouseConditions::isEntityOrRepository))
-        .should()
-        .notBePublic()
-        .andShould(HouseConditions.beUsedInTheirPackageOnly())
+        .should(HouseConditions.stayInTheirFeature())
         .allowEmptyShould(true);
   }
 

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -56,14 +57,29 @@ final class HouseConditions {
                     || name.equals("jakarta.transaction.TransactionManager"));
   }
 
-  static ArchCondition<JavaClass> beUsedInTheirPackageOnly() {
+  /** A feature that is cut into packages has its entities on top, and its commands below them. */
+  static ArchCondition<JavaClass> stayInTheirFeature() {
     return condition(
-        "be used in their package only",
-        (type, violation) ->
-            type.getDirectDependenciesToSelf().stream()
-                .filter(d -> !d.getOriginClass().getPackage().equals(type.getPackage()))
-                .map(Dependency::getDescription)
-                .forEach(violation));
+        "be used in their package and below it only, and be public only where they are used below",
+        (type, violation) -> {
+          List<Dependency> elsewhere =
+              type.getDirectDependenciesToSelf().stream()
+                  .filter(d -> !d.getOriginClass().getPackage().equals(type.getPackage()))
+                  .toList();
+          elsewhere.stream()
+              .filter(d -> !isAtOrBelow(d.getOriginClass(), type))
+              .map(Dependency::getDescription)
+              .forEach(violation);
+          if (type.getModifiers().contains(JavaModifier.PUBLIC)
+              && elsewhere.stream().noneMatch(d -> isAtOrBelow(d.getOriginClass(), type))) {
+            violation.accept(type.getName() + " is public and nothing below its package uses it");
+          }
+        });
+  }
+
+  /** Whether one lives in the package of the other, or below it. */
+  static boolean isAtOrBelow(JavaClass type, JavaClass top) {
+    return (type.getPackageName() + ".").startsWith(top.getPackageName() + ".");
   }
 
   static ArchCondition<JavaClass> beCommands(String intake) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Queries are text, which the rules on types do not see: an entity named in a query of another
- * package has left its own just as well.
+ * feature has left its own just as well.
  */
 final class QueryTexts {
 
@@ -44,7 +44,7 @@ final class QueryTexts {
         Matcher matcher = NAMED.matcher(text);
         while (matcher.find()) {
           JavaClass entity = entities.get(matcher.group(1));
-          if (entity != null && !entity.getPackage().equals(type.getPackage())) {
+          if (entity != null && !HouseConditions.isAtOrBelow(type, entity)) {
             violations.add(type.getName() + " reads " + entity.getName() + ": " + text.strip());
           }
         }
@@ -52,7 +52,7 @@ final class QueryTexts {
     }
     if (!violations.isEmpty()) {
       throw new AssertionError(
-          "Entities are named outside of their package:\n" + String.join("\n", violations));
+          "Entities are named outside of their feature:\n" + String.join("\n", violations));
     }
   }
 

@@ -21,13 +21,15 @@ class ArchitectureRulesTest {
   }
 
   @Test
-  void shouldFail_whenAnEntityLeavesItsPackage() {
+  void shouldFail_whenAnEntityLeavesItsFeature() {
     Planted planted = new Planted("planted.entity");
 
-    assertThatThrownBy(() -> planted.check(planted.rules.entitiesStayInTheirPackage()))
+    assertThatThrownBy(() -> planted.check(planted.rules.entitiesStayInTheirFeature()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("planted.entity.thief.Reader")
-        .hasMessageContaining("planted.entity.owner.Leaving");
+        .hasMessageContaining("planted.entity.owner.Leaving")
+        .hasMessageContaining("planted.entity.owner.Shown is public")
+        .hasMessageNotContaining("planted.entity.owner.below.Command");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,6 +28,16 @@ import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetAccess;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetRights;
+import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.values.SheetLogged;
+import vn.thidua.scoring.sheets.values.SheetValues;
+import vn.thidua.scoring.sheets.values.StageValue;
+import vn.thidua.scoring.sheets.values.ValueViews;
 
 @ApplicationScoped
 class SheetQueries {
@@ -235,7 +245,7 @@ class SheetQueries {
       case SELF ->
           new SheetViews.SheetEntry(
               entry.criterion(),
-              SheetViews.selfScore(value),
+              ValueViews.selfScore(value),
               entry.headReview(),
               entry.explanation(),
               entry.officeReview());
@@ -243,7 +253,7 @@ class SheetQueries {
           new SheetViews.SheetEntry(
               entry.criterion(),
               entry.selfScore(),
-              seesHead ? SheetViews.review(value) : null,
+              seesHead ? ValueViews.review(value) : null,
               entry.explanation(),
               entry.officeReview());
       case OFFICE ->
@@ -252,14 +262,14 @@ class SheetQueries {
               entry.selfScore(),
               entry.headReview(),
               entry.explanation(),
-              seesOffice ? SheetViews.review(value) : null);
+              seesOffice ? ValueViews.review(value) : null);
     };
   }
 
   private List<SheetViews.Bar> bars(UUID sheet) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.sheets.SheetViews$Bar(id, code, reason, agreementId,"
+            "select new vn.thidua.scoring.sheets.api.SheetViews$Bar(id, code, reason, agreementId,"
                 + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
@@ -269,7 +279,7 @@ class SheetQueries {
   private List<SheetViews.Act> acts(UUID sheet) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.sheets.SheetViews$Act(act, fromStatus, toStatus, reason,"
+            "select new vn.thidua.scoring.sheets.api.SheetViews$Act(act, fromStatus, toStatus, reason,"
                 + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)

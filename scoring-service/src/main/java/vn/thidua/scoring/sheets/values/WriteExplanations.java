@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.values;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,11 +15,16 @@ import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.engine.entry.EntryCheck;
+import vn.thidua.scoring.sheets.SheetAccess;
+import vn.thidua.scoring.sheets.SheetDesk;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.ExplanationsWritten;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetStatus;
 
 /** Replaces the member's explanations. They are text and never change a value. */
 @ApplicationScoped
-class WriteExplanations {
+public class WriteExplanations {
 
   private final SheetRepository sheets;
   private final SheetDesk desk;
@@ -37,13 +42,13 @@ class WriteExplanations {
   }
 
   @Transactional
-  void write(UUID id, List<SheetResource.Explanation> texts, long expectedVersion, Actor by) {
+  public void write(UUID id, List<Explanation> texts, long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     HeldMandate mandate = SheetAccess.requireOfficer(open.rights());
     desk.requireOpen(open.period());
     open.sheet().require(SheetStatus.SUBMITTED, SheetStatus.HEAD_REVIEWED);
     List<@Nullable String> criteria =
-        texts.stream().<@Nullable String>map(SheetResource.Explanation::criterion).toList();
+        texts.stream().<@Nullable String>map(Explanation::criterion).toList();
     List<FieldError> errors =
         EntryCheck.ofCriteria(desk.scheme(open.period()), criteria).stream()
             .map(v ->

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,10 +16,18 @@ import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetAccess;
+import vn.thidua.scoring.sheets.SheetDesk;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.SheetOpened;
+import vn.thidua.scoring.sheets.SheetProblem;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetRights;
+import vn.thidua.scoring.sheets.bars.BarUnsigned;
 
 @ApplicationScoped
-class OpenSheet {
+public class OpenSheet {
 
   private final SheetRepository sheets;
   private final SheetAccess access;
@@ -53,7 +61,7 @@ class OpenSheet {
   }
 
   @Transactional
-  UUID open(SheetResource.Opening request, Actor by, RequestKey requestKey) {
+  public UUID open(SheetOpening request, Actor by, RequestKey requestKey) {
     PeriodInfo period = desk.period(request.periodId());
     SheetRights rights = access.of(by, request.organizationId(), request.clusterId(), period);
     if (!rights.visible() || !concerns(period, rights, request.organizationId())) {
@@ -71,7 +79,7 @@ class OpenSheet {
             participants.clustersWith(Set.of(organization)), period.clusterIds());
   }
 
-  private UUID create(SheetResource.Opening request, PeriodInfo period, By by) {
+  private UUID create(SheetOpening request, PeriodInfo period, By by) {
     desk.requireOpen(period);
     boolean member =
         period.clusterIds().contains(request.clusterId())

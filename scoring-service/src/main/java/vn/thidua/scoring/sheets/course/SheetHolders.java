@@ -1,19 +1,23 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.scoring.periods.PeriodInfo;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetCause;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.ClosedBySuccession;
 import vn.thidua.scoring.sheets.SheetEvents.HolderChanged;
 import vn.thidua.scoring.sheets.SheetEvents.ReopenedAfterSuccession;
 import vn.thidua.scoring.sheets.SheetEvents.SheetEvent;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.bars.BarUnsigned;
 
 /** Who holds the sheets of a cluster, and how that changes where organizations follow others. */
 @ApplicationScoped
@@ -30,14 +34,6 @@ public class SheetHolders {
    * @param movedFrom from whose hands it came; null if the act closed it
    */
   public record Touched(UUID sheetId, @Nullable UUID movedFrom) {}
-
-  /**
-   * The act because of which something happens.
-   *
-   * @param on the first day on which it holds
-   * @param reason the document it rests on
-   */
-  public record Cause(UUID successionId, LocalDate on, @Nullable String reason) {}
 
   private final SheetRepository sheets;
   private final SheetEvents events;
@@ -62,7 +58,7 @@ public class SheetHolders {
   public List<Held> in(UUID periodId, UUID clusterId) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.sheets.SheetHolders$Held(id, organizationId,"
+            "select new vn.thidua.scoring.sheets.course.SheetHolders$Held(id, organizationId,"
                 + " closedBy is not null) from Sheet"
                 + " where periodId = :period and clusterId = :cluster order by id",
             Held.class)
@@ -75,7 +71,7 @@ public class SheetHolders {
   public List<Touched> touchedBy(UUID successionId, UUID periodId, UUID clusterId) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.sheets.SheetHolders$Touched(sheet.id,"
+            "select new vn.thidua.scoring.sheets.course.SheetHolders$Touched(sheet.id,"
                 + " fromOrganizationId) from SheetAct"
                 + " where successionId = :succession and sheet.periodId = :period"
                 + " and sheet.clusterId = :cluster order by id",
@@ -88,7 +84,7 @@ public class SheetHolders {
 
   /** The sheet goes on in other hands, at the stage where it stands. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void handOver(UUID sheetId, UUID to, PeriodInfo period, Cause cause) {
+  public void handOver(UUID sheetId, UUID to, PeriodInfo period, SheetCause cause) {
     Sheet sheet = sheets.findById(sheetId);
     UUID from = sheet.organizationId();
     change(
@@ -100,7 +96,7 @@ public class SheetHolders {
 
   /** Nobody goes on with the sheet. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void close(UUID sheetId, PeriodInfo period, Cause cause) {
+  public void close(UUID sheetId, PeriodInfo period, SheetCause cause) {
     Sheet sheet = sheets.findById(sheetId);
     change(
         sheet,
@@ -111,7 +107,7 @@ public class SheetHolders {
 
   /** A sheet that was closed goes on where it stood. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void reopen(UUID sheetId, PeriodInfo period, Cause cause) {
+  public void reopen(UUID sheetId, PeriodInfo period, SheetCause cause) {
     Sheet sheet = sheets.findById(sheetId);
     change(
         sheet,

@@ -1,13 +1,14 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.values;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.SelfScore;
+import vn.thidua.scoring.sheets.Stage;
 
 /** What one stage says about one criterion, as it is stored. */
-record StageValue(
+public record StageValue(
     String criterion,
     Stage stage,
     @Nullable Boolean assigned,
@@ -25,14 +26,14 @@ record StageValue(
    *
    * @param link kept, never fetched
    */
-  record EvidenceItem(String title, @Nullable String link) {}
+  public record EvidenceItem(String title, @Nullable String link) {}
 
-  SelfScore toSelfScore() {
+  public SelfScore toSelfScore() {
     return new SelfScore(
         !Boolean.FALSE.equals(assigned), target, actual, points, passed, count, evidence.size());
   }
 
-  Review toReview() {
+  public Review toReview() {
     return new Review(target, actual, points, passed, count, rejected);
   }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetAccess;
+import vn.thidua.scoring.sheets.SheetDesk;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.SheetMoved;
+import vn.thidua.scoring.sheets.SheetMove;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetStatus;
 
 /** Takes a sheet one step further, or back. */
 @ApplicationScoped
-class MoveSheet {
+public class MoveSheet {
 
   private final SheetRepository sheets;
   private final SheetDesk desk;
@@ -27,7 +34,7 @@ class MoveSheet {
   }
 
   @Transactional
-  void move(UUID id, SheetMove move, @Nullable Long expectedVersion, Actor by) {
+  public void move(UUID id, SheetMove move, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     HeldMandate mandate =
         switch (move) {
@@ -42,7 +49,7 @@ class MoveSheet {
 
   /** Back to the member, by the reviewer whose turn it is. */
   @Transactional
-  void giveBack(UUID id, String reason, @Nullable Long expectedVersion, Actor by) {
+  public void giveBack(UUID id, String reason, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     SheetStatus status = open.sheet().status();
     boolean officeTurn = status == SheetStatus.HEAD_REVIEWED;

@@ -1,13 +1,12 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.sheets.StageValue.EvidenceItem;
+import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.values.ValueViews;
 
 /** Score sheets as the API shows them. */
 final class SheetViews {
@@ -43,35 +42,12 @@ final class SheetViews {
   @Schema(name = "SheetEntry")
   record SheetEntry(
       String criterion,
-      @Nullable SelfScoreView selfScore,
+      ValueViews.@Nullable SelfScoreView selfScore,
       @Schema(description = "Shown to the member once the review is complete or the sheet returned")
-          @Nullable ReviewView headReview,
+          ValueViews.@Nullable ReviewView headReview,
       @Nullable String explanation,
       @Schema(description = "Shown to others once the review is complete or the sheet returned")
-          @Nullable ReviewView officeReview) {}
-
-  /** What the member says; decimals as strings. */
-  @Schema(name = "SelfScore")
-  record SelfScoreView(
-      boolean assigned,
-      @Nullable BigDecimal target,
-      @Nullable BigDecimal actual,
-      @Nullable BigDecimal points,
-      @Nullable Boolean passed,
-      @Nullable BigDecimal count,
-      List<EvidenceItem> evidence) {}
-
-  /** What a reviewer says; a field that is absent leaves the earlier stage's value. */
-  @Schema(name = "Review")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ReviewView(
-      @Nullable BigDecimal target,
-      @Nullable BigDecimal actual,
-      @Nullable BigDecimal points,
-      @Nullable Boolean passed,
-      @Nullable BigDecimal count,
-      @Nullable Boolean rejected,
-      @Nullable String comment) {}
+          ValueViews.@Nullable ReviewView officeReview) {}
 
   @Schema(name = "Bar")
   record Bar(
@@ -105,26 +81,4 @@ final class SheetViews {
       @Schema(description = "Of moved: from whose hands the sheet came")
           @Nullable UUID fromOrganizationId,
       Instant at) {}
-
-  static SelfScoreView selfScore(StageValue value) {
-    return new SelfScoreView(
-        !Boolean.FALSE.equals(value.assigned()),
-        value.target(),
-        value.actual(),
-        value.points(),
-        value.passed(),
-        value.count(),
-        value.evidence());
-  }
-
-  static ReviewView review(StageValue value) {
-    return new ReviewView(
-        value.target(),
-        value.actual(),
-        value.points(),
-        value.passed(),
-        value.count(),
-        value.rejected(),
-        value.comment());
-  }
 }

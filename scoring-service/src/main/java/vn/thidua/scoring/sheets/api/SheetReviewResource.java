@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +28,14 @@ import vn.thidua.platform.paging.Answers;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.sheets.SheetMove;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.bars.BarSheet;
+import vn.thidua.scoring.sheets.bars.NewBar;
+import vn.thidua.scoring.sheets.course.MoveSheet;
+import vn.thidua.scoring.sheets.values.Quantity;
+import vn.thidua.scoring.sheets.values.StageValue;
+import vn.thidua.scoring.sheets.values.WriteValues;
 
 /** The reviewers' side of a sheet. */
 @Path("/v1/score-sheets/{id}")
@@ -161,7 +169,7 @@ class SheetReviewResource {
   public Response impose(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid SheetResource.NewBar request) {
+      @NotNull @Valid NewBar request) {
     UUID sheet = sheet(id);
     bar.impose(sheet, request, Etag.optional(ifMatch), actor.get());
     return answer(sheet);

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.values;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,11 +14,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Entry;
-import vn.thidua.scoring.sheets.StageValue.EvidenceItem;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.values.StageValue.EvidenceItem;
 
 /** The values of a sheet in the database: a whole stage is read and written at once. */
 @ApplicationScoped
-class SheetValues {
+public class SheetValues {
 
   private final DataSource database;
 
@@ -27,7 +28,7 @@ class SheetValues {
   }
 
   /** All stages, in the order of criteria codes. */
-  List<StageValue> of(UUID sheet) {
+  public List<StageValue> of(UUID sheet) {
     try (Connection connection = database.getConnection()) {
       Map<String, List<EvidenceItem>> evidence = evidence(connection, sheet);
       try (PreparedStatement select =
@@ -50,7 +51,7 @@ class SheetValues {
   }
 
   /** The same as the engine takes it, by criterion. */
-  static Map<String, Entry> entries(List<StageValue> values) {
+  public static Map<String, Entry> entries(List<StageValue> values) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (StageValue value : values) {
       Entry before = entries.getOrDefault(value.criterion(), Entry.EMPTY);
@@ -65,7 +66,7 @@ class SheetValues {
     return entries;
   }
 
-  void replace(UUID sheet, Stage stage, List<StageValue> values) {
+  public void replace(UUID sheet, Stage stage, List<StageValue> values) {
     try (Connection connection = database.getConnection()) {
       delete(
           connection,
@@ -100,7 +101,7 @@ class SheetValues {
     }
   }
 
-  Map<String, String> explanations(UUID sheet) {
+  public Map<String, String> explanations(UUID sheet) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -118,7 +119,7 @@ class SheetValues {
     }
   }
 
-  void replaceExplanations(UUID sheet, Map<String, String> texts) {
+  public void replaceExplanations(UUID sheet, Map<String, String> texts) {
     try (Connection connection = database.getConnection()) {
       delete(connection, "delete from sheet_explanation where sheet_id = ?", sheet);
       try (PreparedStatement insert =

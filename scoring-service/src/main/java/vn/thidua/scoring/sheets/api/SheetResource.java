@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,6 +39,17 @@ import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.sheets.SheetMove;
+import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.course.MoveSheet;
+import vn.thidua.scoring.sheets.course.OpenSheet;
+import vn.thidua.scoring.sheets.course.SheetOpening;
+import vn.thidua.scoring.sheets.values.Explanation;
+import vn.thidua.scoring.sheets.values.Quantity;
+import vn.thidua.scoring.sheets.values.StageValue;
+import vn.thidua.scoring.sheets.values.WriteExplanations;
+import vn.thidua.scoring.sheets.values.WriteValues;
 
 /** The member's side of a sheet; the reviewers' is {@link SheetReviewResource}. */
 @Path("/v1/score-sheets")
@@ -46,8 +57,6 @@ import vn.thidua.platform.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class SheetResource {
-
-  record Opening(@NotNull UUID periodId, @NotNull UUID clusterId, @NotNull UUID organizationId) {}
 
   record SelfScores(@NotNull @Size(max = 500) List<@NotNull @Valid NewSelfScore> entries) {}
 
@@ -91,13 +100,6 @@ class SheetResource {
 
   record Explanations(@NotNull @Size(max = 500) List<@NotNull @Valid Explanation> entries) {}
 
-  record Explanation(
-      @NotBlank @Size(max = 64) String criterion, @NotBlank @Size(max = 5000) String text) {}
-
-  record NewBar(
-      @NotBlank @Size(max = 64) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String code,
-      @NotBlank @Size(max = 1000) String reason) {}
-
   private final OpenSheet open;
   private final WriteValues write;
   private final WriteExplanations explain;
@@ -133,7 +135,7 @@ class SheetResource {
       content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
   public Response open(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @NotNull @Valid Opening request) {
+      @NotNull @Valid SheetOpening request) {
     Actor by = actor.get();
     UUID id = open.open(request, by, new RequestKey(idempotencyKey, by.subject()));
     SheetViews.One created = find(id);

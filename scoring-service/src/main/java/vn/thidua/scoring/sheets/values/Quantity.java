@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.values;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -20,11 +20,11 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Quantity {
+public @interface Quantity {
 
-  String message() default "";
+  public String message() default "";
 
-  Class<?>[] groups() default {};
+  public Class<?>[] groups() default {};
 
-  Class<? extends Payload>[] payload() default {};
+  public Class<? extends Payload>[] payload() default {};
 }

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.bars;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,12 +10,17 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetAccess;
+import vn.thidua.scoring.sheets.SheetDesk;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.BarImposed;
 import vn.thidua.scoring.sheets.SheetEvents.BarLifted;
+import vn.thidua.scoring.sheets.SheetRepository;
 
 /** Imposes and lifts bars: a barred member keeps its points and gets no rank. */
 @ApplicationScoped
-class BarSheet {
+public class BarSheet {
 
   private final SheetRepository sheets;
   private final SheetDesk desk;
@@ -30,7 +35,7 @@ class BarSheet {
   }
 
   @Transactional
-  void impose(UUID id, SheetResource.NewBar request, @Nullable Long expectedVersion, Actor by) {
+  public void impose(UUID id, NewBar request, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     HeldMandate mandate = SheetAccess.requireOffice(open.rights());
     if (request.code().equals(BarUnsigned.CODE)) {
@@ -53,7 +58,7 @@ class BarSheet {
   }
 
   @Transactional
-  void lift(UUID id, UUID bar, String reason, @Nullable Long expectedVersion, Actor by) {
+  public void lift(UUID id, UUID bar, String reason, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     HeldMandate mandate = SheetAccess.requireOffice(open.rights());
     desk.requireOpen(open.period());

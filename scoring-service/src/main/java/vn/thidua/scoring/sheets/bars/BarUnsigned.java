@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.bars;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,9 +18,13 @@ import vn.thidua.scoring.agreements.KnownAgreements;
 import vn.thidua.scoring.agreements.Signing;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.SignatureRule;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.BarImposed;
 import vn.thidua.scoring.sheets.SheetEvents.BarLifted;
 import vn.thidua.scoring.sheets.SheetEvents.SheetEvent;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetStatus;
 
 /**
  * Bars the sheets of those who did not sign the agreement, where the period says so, and lifts the
@@ -32,7 +36,7 @@ import vn.thidua.scoring.sheets.SheetEvents.SheetEvent;
 public class BarUnsigned {
 
   /** Imposed and lifted by the rule only. */
-  static final String CODE = "NOT_SIGNED";
+  public static final String CODE = "NOT_SIGNED";
 
   private static final String RULE = "signature-rule";
 
@@ -74,7 +78,7 @@ public class BarUnsigned {
 
   /** One sheet, which is new or in other hands. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void settle(Sheet sheet, PeriodInfo period) {
+  public void settle(Sheet sheet, PeriodInfo period) {
     settle(
         sheet,
         period,
@@ -83,7 +87,7 @@ public class BarUnsigned {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void follow(@Observes SignatureRule rule) {
+  public void follow(@Observes SignatureRule rule) {
     rule.period().clusterIds().stream().sorted().forEach(cluster -> settle(rule.period(), cluster));
   }
 

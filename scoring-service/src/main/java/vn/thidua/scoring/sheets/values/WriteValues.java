@@ -1,4 +1,4 @@
-package vn.thidua.scoring.sheets;
+package vn.thidua.scoring.sheets.values;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,11 +26,18 @@ import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetAccess;
+import vn.thidua.scoring.sheets.SheetDesk;
+import vn.thidua.scoring.sheets.SheetEvents;
 import vn.thidua.scoring.sheets.SheetEvents.ValuesWritten;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.Stage;
 
 /** Replaces what one stage says about the sheet, whole. */
 @ApplicationScoped
-class WriteValues {
+public class WriteValues {
 
   private final SheetRepository sheets;
   private final SheetDesk desk;
@@ -48,7 +55,8 @@ class WriteValues {
   }
 
   @Transactional
-  void write(UUID id, Stage stage, List<StageValue> written, long expectedVersion, Actor by) {
+  public void write(
+      UUID id, Stage stage, List<StageValue> written, long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     Sheet sheet = open.sheet();
     HeldMandate mandate =

@@ -1,0 +1,10 @@
+package vn.thidua.scoring.sheets.bars;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A reason why a member is to get no rank. */
+public record NewBar(
+    @NotBlank @Size(max = 64) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String code,
+    @NotBlank @Size(max = 1000) String reason) {}
