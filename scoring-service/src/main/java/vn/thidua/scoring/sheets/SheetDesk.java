@@ -1,9 +1,13 @@
 package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
@@ -18,6 +22,14 @@ public class SheetDesk {
   /** A sheet that may be changed, with what the change has to know. */
   public record Open(Sheet sheet, PeriodInfo period, SheetRights rights) {}
 
+  /** A sheet of which the caller may write a stage now. */
+  public record Turn(Sheet sheet, PeriodInfo period, HeldMandate mandate) {}
+
+  /** One way for all: first the period, then the sheet, so that nobody waits for each other. */
+  private static final String HOLD_PERIOD =
+      "select s.period_id from score_sheet s join period p on p.id = s.period_id"
+          + " where s.id = :id for share of p";
+
   private final SheetRepository sheets;
   private final SheetAccess access;
   private final PeriodQueries periods;
@@ -31,15 +43,55 @@ public class SheetDesk {
     this.schemes = schemes;
   }
 
+  /** Until the present transaction ends nobody else changes the sheet, and the period stays. */
   public Open take(UUID id, @Nullable Long expectedVersion, Actor actor) {
-    Sheet sheet = sheets.findById(id);
-    if (sheet == null) {
-      throw ProblemException.notFound("score sheet", id);
-    }
-    PeriodInfo period = period(sheet.periodId());
+    PeriodInfo period = periodOf(id);
+    Sheet sheet = alone(id);
     SheetRights rights = access.requireVisible(actor, sheet, period);
     Etag.check(expectedVersion, sheet.version());
     return new Open(sheet, period, rights);
+  }
+
+  /** As {@link #take}, by whoever's turn it is to write the stage; others are refused. */
+  public Turn takeToWrite(UUID id, Stage stage, @Nullable Long expectedVersion, Actor actor) {
+    PeriodInfo period = periodOf(id);
+    Sheet sheet = alone(id);
+    HeldMandate officer = stage == Stage.SELF ? access.officerOf(actor, sheet) : null;
+    SheetRights rights = officer == null ? access.requireVisible(actor, sheet, period) : null;
+    Etag.check(expectedVersion, sheet.version());
+    HeldMandate mandate =
+        rights == null ? Objects.requireNonNull(officer) : SheetAccess.requireWriter(rights, stage);
+    requireOpen(period);
+    sheet.require(
+        switch (stage) {
+          case SELF -> SheetStatus.DRAFT;
+          case HEAD -> SheetStatus.SUBMITTED;
+          case OFFICE -> SheetStatus.HEAD_REVIEWED;
+        });
+    return new Turn(sheet, period, mandate);
+  }
+
+  private PeriodInfo periodOf(UUID sheet) {
+    List<?> held =
+        sheets
+            .getEntityManager()
+            .createNativeQuery(HOLD_PERIOD, UUID.class)
+            .setParameter("id", sheet)
+            .getResultList();
+    if (held.isEmpty()) {
+      throw ProblemException.notFound("score sheet", sheet);
+    }
+    return periods.info((UUID) held.getFirst()).orElseThrow();
+  }
+
+  /** With its bars, which every event tells. */
+  private Sheet alone(UUID id) {
+    return sheets
+        .getEntityManager()
+        .createQuery("select s from Sheet s left join fetch s.bars where s.id = :id", Sheet.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
   }
 
   public void requireOpen(PeriodInfo period) {
