@@ -26,6 +26,10 @@ public class SheetEvents {
 
   public record ExplanationsWritten(int entries) implements SheetEvent {}
 
+  /** The standing office's review is other than it was when it was complete. */
+  public record ScoresCorrected(UUID complaintId, int entries, String reason)
+      implements SheetEvent {}
+
   public record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
   /**
@@ -79,6 +83,7 @@ public class SheetEvents {
                 case OFFICE -> "office-review-written";
               };
           case ExplanationsWritten written -> "explained";
+          case ScoresCorrected corrected -> "corrected";
           case SheetMoved(SheetMove move, String reason) -> move.pastTense();
           case BarImposed imposed -> "bar-imposed";
           case BarLifted lifted -> "bar-lifted";
@@ -104,6 +109,7 @@ public class SheetEvents {
       case SheetOpened opened -> null;
       case ValuesWritten written -> null;
       case ExplanationsWritten written -> null;
+      case ScoresCorrected corrected -> corrected.reason();
       case SheetMoved moved -> moved.reason();
       case BarImposed imposed -> imposed.reason();
       case BarLifted lifted -> lifted.reason();

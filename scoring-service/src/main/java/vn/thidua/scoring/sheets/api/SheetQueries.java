@@ -3,9 +3,6 @@ package vn.thidua.scoring.sheets.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
-import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
@@ -32,6 +24,7 @@ import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.SheetRights;
+import vn.thidua.scoring.sheets.SheetSight;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.values.SheetLogged;
@@ -54,25 +47,6 @@ class SheetQueries {
       boolean withPredecessors,
       @Nullable SheetStatus status) {}
 
-  /** The same rule as {@link SheetAccess}, for many sheets at once. */
-  private static final String VISIBLE =
-      """
-      (s.organization_id in (:acting) or p.organizer_id in (:acting) or exists (
-         select 1 from known_leader l
-          where l.cluster_id = s.cluster_id and l.year = p.year
-            and (l.valid_from is null or l.valid_from <= :today)
-            and (l.ended_on is null or l.ended_on > :today)
-            and l.organization_id in (:reviewing) and l.organization_id <> s.organization_id
-            and (l.role = 'HEAD' or (l.role = 'DEPUTY_HEAD' and not exists (
-                  select 1 from known_leader h
-                   where h.cluster_id = s.cluster_id and h.year = p.year
-                     and (h.valid_from is null or h.valid_from <= :today)
-                     and (h.ended_on is null or h.ended_on > :today)
-                     and h.role = 'HEAD' and h.organization_id <> s.organization_id)))))
-      """;
-
-  private static final UUID NOBODY = new UUID(0, 0);
-
   private final EntityManager entities;
   private final SheetRepository sheets;
   private final SheetValues values;
@@ -80,8 +54,7 @@ class SheetQueries {
   private final PeriodQueries periods;
   private final Participants participants;
   private final Successions successions;
-  private final Acting acting;
-  private final Clock clock;
+  private final SheetSight sight;
 
   SheetQueries(
       EntityManager entities,
@@ -91,8 +64,7 @@ class SheetQueries {
       PeriodQueries periods,
       Participants participants,
       Successions successions,
-      Acting acting,
-      Clock clock) {
+      SheetSight sight) {
     this.entities = entities;
     this.sheets = sheets;
     this.values = values;
@@ -100,12 +72,10 @@ class SheetQueries {
     this.periods = periods;
     this.participants = participants;
     this.successions = successions;
-    this.acting = acting;
-    this.clock = clock;
+    this.sight = sight;
   }
 
   Page<SheetViews.SheetRow> list(Filter filter, Actor actor, PageRequest request) {
-    Mandates mandates = acting.of(actor);
     Where where =
         new Where()
             .and("s.period_id = :period", "period", filter.periodId())
@@ -115,10 +85,8 @@ class SheetQueries {
                 "case when s.closed_by is null then s.status else 'CLOSED' end = :status",
                 "status",
                 filter.status() == null ? null : filter.status().name())
-            .and("s.id > :after", "after", request.after())
-            .and(VISIBLE, "acting", orNobody(successions.heldBy(mandates.targets())))
-            .with("reviewing", orNobody(successions.heldBy(reviewing(mandates))))
-            .with("today", LocalDate.now(clock));
+            .and("s.id > :after", "after", request.after());
+    sight.onlyVisible(where, actor);
     List<SheetViews.SheetRow> rows =
         where
             .bind(
@@ -284,16 +252,5 @@ class SheetQueries {
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();
-  }
-
-  private static Set<UUID> reviewing(Mandates mandates) {
-    return mandates.held().stream()
-        .filter(mandate -> mandate.role() == MandateRole.REVIEWER)
-        .map(HeldMandate::target)
-        .collect(Collectors.toSet());
-  }
-
-  private static Collection<UUID> orNobody(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of(NOBODY) : ids;
   }
 }

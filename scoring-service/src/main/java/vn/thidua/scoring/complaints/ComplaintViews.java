@@ -1,0 +1,81 @@
+package vn.thidua.scoring.complaints;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.values.ValueViews.ReviewView;
+
+/** Complaints as the API shows them. */
+final class ComplaintViews {
+
+  private ComplaintViews() {}
+
+  /** A complaint in a list. */
+  @Schema(name = "ComplaintRow")
+  record ComplaintRow(
+      UUID id,
+      UUID sheetId,
+      UUID periodId,
+      UUID clusterId,
+      UUID organizationId,
+      @Nullable String organizationName,
+      @Nullable String criterion,
+      ComplaintStatus status,
+      @Nullable ComplaintOutcome outcome,
+      Instant raisedAt,
+      @Schema(description = "Late from then on; null where the period has no such deadline")
+          @Nullable OffsetDateTime answerUntil,
+      @Schema(description = "Open, and the deadline has passed") boolean overdue,
+      @Nullable Instant settledAt,
+      long version) {}
+
+  /** A complaint with what was said of it and what it changed. */
+  @Schema(name = "Complaint")
+  record One(
+      UUID id,
+      UUID sheetId,
+      UUID periodId,
+      UUID clusterId,
+      UUID organizationId,
+      @Nullable String organizationName,
+      @Nullable String criterion,
+      String text,
+      List<Evidence> evidence,
+      ComplaintStatus status,
+      Instant raisedAt,
+      @Schema(description = "The sheet's version that it is against") long sheetVersion,
+      @Nullable OffsetDateTime answerUntil,
+      boolean overdue,
+      @Schema(description = "What reviewers said, oldest first") List<Comment> comments,
+      @Nullable ComplaintOutcome outcome,
+      @Nullable String reason,
+      @Nullable Instant settledAt,
+      @Nullable Changed changed,
+      long version) {}
+
+  @Schema(name = "ComplaintEvidence")
+  record Evidence(String title, @Nullable String link) {}
+
+  @Schema(name = "ComplaintComment")
+  record Comment(
+      UUID id, @Schema(description = "HEAD or OFFICE") Stage stage, String text, Instant at) {}
+
+  /** What an upheld complaint made of the sheet. */
+  @Schema(name = "ComplaintChange")
+  record Changed(
+      @Schema(description = "The sheet's version before") long fromVersion,
+      @Schema(description = "The sheet's version after") long toVersion,
+      List<Corrected> corrections,
+      @Schema(description = "The cluster's latest ranking before; null if there was none")
+          @Nullable UUID rankingBefore,
+      @Schema(description = "The first ranking after; null until there is one")
+          @Nullable UUID rankingAfter) {}
+
+  /** What the standing office said of one criterion before, and says now. */
+  @Schema(name = "ComplaintCorrected")
+  record Corrected(String criterion, @Nullable ReviewView before, ReviewView after) {}
+}

@@ -1,0 +1,159 @@
+package vn.thidua.scoring.sheets.corrections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.engine.entry.EffectiveValue;
+import vn.thidua.scoring.engine.entry.Entry;
+import vn.thidua.scoring.engine.entry.EntryCheck;
+import vn.thidua.scoring.engine.entry.EntryViolation;
+import vn.thidua.scoring.engine.entry.Line;
+import vn.thidua.scoring.engine.entry.ReviewStage;
+import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.sheets.Sheet;
+import vn.thidua.scoring.sheets.SheetDesk;
+import vn.thidua.scoring.sheets.SheetEvents;
+import vn.thidua.scoring.sheets.SheetEvents.ScoresCorrected;
+import vn.thidua.scoring.sheets.SheetRepository;
+import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.values.SheetLogged;
+import vn.thidua.scoring.sheets.values.SheetValues;
+import vn.thidua.scoring.sheets.values.StageValue;
+import vn.thidua.scoring.sheets.values.ValueViews;
+import vn.thidua.scoring.sheets.values.ValueViews.ReviewView;
+
+/** What the standing office says instead, once its review is complete: of the criteria named only. */
+@ApplicationScoped
+public class CorrectScores {
+
+  /** From which version of the sheet to which, and what about. */
+  public record Corrected(long from, long to, List<Change> changes) {}
+
+  /** What the office said of a criterion before, and says now. */
+  public record Change(String criterion, @Nullable ReviewView before, ReviewView after) {}
+
+  private final SheetRepository sheets;
+  private final SheetDesk desk;
+  private final SheetValues values;
+  private final SheetEvents events;
+  private final Clock clock;
+
+  CorrectScores(
+      SheetRepository sheets, SheetDesk desk, SheetValues values, SheetEvents events, Clock clock) {
+    this.sheets = sheets;
+    this.desk = desk;
+    this.values = values;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Call with a sheet that is held, by somebody who may; 400 names the places among corrections. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Corrected correct(
+      SheetAffair affair, List<StageValue> corrections, UUID complaintId, By by) {
+    Sheet sheet = sheets.findById(affair.id());
+    sheet.require(SheetStatus.OFFICE_REVIEWED);
+    List<StageValue> present = values.of(sheet.id());
+    List<FieldError> errors = errors(desk.scheme(affair.period()), present, corrections);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    List<StageValue> before = present.stream().filter(v -> v.stage() == Stage.OFFICE).toList();
+    List<StageValue> after = merged(before, corrections);
+    long from = sheet.version();
+    values.replace(sheet.id(), Stage.OFFICE, after);
+    sheet.valuesChanged(clock.instant());
+    sheets.flush();
+    events.publish(
+        by,
+        affair.period(),
+        new ScoresCorrected(
+            complaintId, corrections.size(), Objects.requireNonNullElse(by.reason(), "")),
+        SheetLogged.values(Stage.OFFICE, before),
+        SheetLogged.values(Stage.OFFICE, after),
+        sheet.state());
+    return new Corrected(from, sheet.version(), changes(before, corrections));
+  }
+
+  private static List<StageValue> merged(List<StageValue> before, List<StageValue> corrections) {
+    Set<String> named =
+        corrections.stream().map(StageValue::criterion).collect(Collectors.toSet());
+    return Stream.concat(
+            before.stream().filter(value -> !named.contains(value.criterion())),
+            corrections.stream())
+        .toList();
+  }
+
+  private static List<Change> changes(List<StageValue> before, List<StageValue> corrections) {
+    Map<String, StageValue> said =
+        before.stream().collect(Collectors.toMap(StageValue::criterion, Function.identity()));
+    return corrections.stream()
+        .map(value -> {
+          StageValue earlier = said.get(value.criterion());
+          return new Change(
+              value.criterion(),
+              earlier == null ? null : ValueViews.review(earlier),
+              ValueViews.review(value));
+        })
+        .toList();
+  }
+
+  /** What may not be said, and what could not be scored together with the other stages. */
+  private static List<FieldError> errors(
+      CompiledScheme scheme, List<StageValue> present, List<StageValue> corrections) {
+    Map<String, Entry> besides =
+        SheetValues.entries(present.stream().filter(v -> v.stage() != Stage.OFFICE).toList());
+    List<FieldError> errors = new ArrayList<>();
+    Set<Integer> refused = new HashSet<>();
+    for (EntryViolation violation :
+        EntryCheck.ofReview(
+            scheme,
+            besides,
+            ReviewStage.OFFICE,
+            corrections.stream()
+                .map(v -> new Line<>(v.criterion(), v.toReview()))
+                .toList())) {
+      refused.add(violation.index());
+      errors.add(error(violation.index(), violation));
+    }
+    for (int i = 0; i < corrections.size(); i++) {
+      StageValue value = corrections.get(i);
+      Leaf leaf = scheme.leaf(value.criterion());
+      if (leaf != null && !refused.contains(i)) {
+        Entry entry =
+            besides
+                .getOrDefault(value.criterion(), Entry.EMPTY)
+                .with(ReviewStage.OFFICE, value.toReview());
+        for (EntryViolation violation : EntryCheck.ofValue(leaf, EffectiveValue.of(entry))) {
+          errors.add(error(i, violation));
+        }
+      }
+    }
+    return errors;
+  }
+
+  private static FieldError error(int index, EntryViolation violation) {
+    String place = "/corrections/" + index;
+    return new FieldError(
+        violation.field().isEmpty() ? place : place + "/" + violation.field(),
+        violation.rule().code(),
+        new Text(violation.vietnamese(), violation.english()));
+  }
+}
