@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Entry;
@@ -29,7 +31,7 @@ import vn.thidua.scoring.schemes.SchemeQueries;
  * caller's transaction makes them see one and the same moment.
  */
 @ApplicationScoped
-class ClusterSheetsReader {
+public class ClusterSheetsReader {
 
   private static final String PERIOD =
       """
@@ -86,7 +88,18 @@ class ClusterSheetsReader {
     this.schemes = schemes;
   }
 
+  /** Without what is said about a criterion that is no leaf any more. */
   ClusterSheets read(UUID periodId, UUID clusterId) {
+    return read(periodId, clusterId, scheme -> criterion -> scheme.leaf(criterion) != null);
+  }
+
+  /** With all that the sheets say, whatever the scheme. */
+  public ClusterSheets readAll(UUID periodId, UUID clusterId) {
+    return read(periodId, clusterId, scheme -> criterion -> true);
+  }
+
+  private ClusterSheets read(
+      UUID periodId, UUID clusterId, Function<CompiledScheme, Predicate<String>> wanted) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(PERIOD)) {
       select.setObject(1, periodId);
@@ -98,7 +111,7 @@ class ClusterSheetsReader {
         }
         UUID schemeId = period.getObject("scheme_id", UUID.class);
         Map<UUID, Map<String, Entry>> entries =
-            entries(connection, periodId, clusterId, schemes.compiled(schemeId));
+            entries(connection, periodId, clusterId, wanted.apply(schemes.compiled(schemeId)));
         Map<UUID, @Nullable String> names = new HashMap<>();
         List<MemberSheet> members =
             members(
@@ -154,11 +167,9 @@ class ClusterSheetsReader {
     }
   }
 
-  /**
-   * By sheet and criterion. What is said about a criterion that is no leaf any more is left out.
-   */
+  /** By sheet and criterion. */
   private static Map<UUID, Map<String, Entry>> entries(
-      Connection connection, UUID periodId, UUID clusterId, CompiledScheme scheme)
+      Connection connection, UUID periodId, UUID clusterId, Predicate<String> wanted)
       throws SQLException {
     Map<UUID, Map<String, Integer>> evidence = evidence(connection, periodId, clusterId);
     try (PreparedStatement select = connection.prepareStatement(VALUES)) {
@@ -169,7 +180,7 @@ class ClusterSheetsReader {
         while (row.next()) {
           UUID sheet = row.getObject("sheet_id", UUID.class);
           String criterion = row.getString("criterion");
-          if (scheme.leaf(criterion) != null) {
+          if (wanted.test(criterion)) {
             int items = evidence.getOrDefault(sheet, Map.of()).getOrDefault(criterion, 0);
             Map<String, Entry> ofSheet =
                 entries.computeIfAbsent(sheet, unseen -> new LinkedHashMap<>());

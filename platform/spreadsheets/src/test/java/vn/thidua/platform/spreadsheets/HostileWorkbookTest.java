@@ -149,6 +149,29 @@ class HostileWorkbookTest {
         .isEqualTo(Rule.NOT_XLSX);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "xl/vbaProject.bin",
+        "XL/VBAProject.bin",
+        "xl/externalLinks/externalLink1.xml",
+        "xl/connections.xml",
+        "xl/macrosheets/sheet1.xml"
+      })
+  void shouldRefuse_whenAWorkbookToBeReadWholeHasMacrosOrDataFromElsewhere(String part)
+      throws IOException {
+    byte[] file = new Workbooks().sheet("<row><c><v>1</v></c></row>").part(part, "x").file();
+
+    UnreadableTable refused =
+        catchThrowableOfType(
+            UnreadableTable.class,
+            () ->
+                XlsxTable.readSheets(
+                    new ByteArrayInputStream(file), LIMITS, 1, (sheet, row) -> {}));
+
+    assertThat(refused.rule()).isEqualTo(Rule.ACTIVE_CONTENT);
+  }
+
   @Test
   void shouldReadOrRefuseButNeverFail_whenBytesAreDamagedAtRandom() throws IOException {
     // Given

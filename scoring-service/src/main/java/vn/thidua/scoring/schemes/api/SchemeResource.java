@@ -1,12 +1,8 @@
-package vn.thidua.scoring.schemes;
+package vn.thidua.scoring.schemes.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,9 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,85 +36,19 @@ import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.scoring.engine.scheme.Band;
-import vn.thidua.scoring.engine.scheme.Direction;
-import vn.thidua.scoring.engine.scheme.Part;
-import vn.thidua.scoring.engine.scheme.SchemeNode;
-import vn.thidua.scoring.engine.scheme.ScoringMethod;
+import vn.thidua.scoring.schemes.PublishScheme;
+import vn.thidua.scoring.schemes.SchemeAccess;
+import vn.thidua.scoring.schemes.SchemeQueries;
+import vn.thidua.scoring.schemes.SchemeStatus;
+import vn.thidua.scoring.schemes.SchemeViews;
+import vn.thidua.scoring.schemes.drafting.DraftScheme;
+import vn.thidua.scoring.schemes.drafting.ReplaceDraft;
 
 @Path("/v1/schemes")
 @Tag(name = "schemes", description = "Bảng chấm điểm / Scoring schemes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
 class SchemeResource {
-
-  @Schema(name = "SchemeDraft")
-  record Drafting(
-      @Size(min = 1, max = 100) @Nullable String source,
-      @Size(min = 1, max = 200) @Nullable String key,
-      @NotNull UUID organizerId,
-      @NotNull @Min(1945) @Max(2200) Integer year,
-      @NotBlank @Size(max = 1000) String title,
-      @Schema(pattern = Amount.PATTERN) @NotNull @Amount BigDecimal totalPoints,
-      @Schema(description = "GROUP:code, FEWEST_PENALTY, MOST_BONUS, MOST_FULL_MARKS, in order")
-          @Size(max = 100)
-          @Nullable List<@NotNull @Size(max = 100) String> tieBreaks,
-      @Schema(description = "At most 500 can be published, six levels deep")
-          @NotNull
-          @Size(max = 1000)
-          List<@NotNull @Valid Node> nodes) {
-
-    List<SchemeNode> schemeNodes() {
-      return nodes.stream().map(Node::schemeNode).toList();
-    }
-  }
-
-  @Schema(name = "SchemeDraftNode", description = "A group if it has no method, else a leaf")
-  record Node(
-      @NotNull @Size(max = 64) String code,
-      @Schema(description = "Code of the node above; none at the top") @Size(max = 64)
-          @Nullable String parent,
-      @Schema(description = "Of a top group only") @Nullable Part part,
-      @NotNull @Size(max = 1000) String title,
-      @Amount @Nullable BigDecimal maxPoints,
-      @Nullable ScoringMethod method,
-      @Schema(description = "HIGHER_IS_BETTER by default") @Nullable Direction direction,
-      @Amount @Nullable BigDecimal pointsPerItem,
-      @Size(max = 100) @Nullable List<@NotNull @Valid NodeBand> bands,
-      @Nullable Boolean evidenceRequired) {
-
-    SchemeNode schemeNode() {
-      return new SchemeNode(
-          code,
-          parent,
-          part,
-          title,
-          maxPoints,
-          method,
-          direction,
-          pointsPerItem,
-          schemeBands(),
-          Boolean.TRUE.equals(evidenceRequired));
-    }
-
-    private List<@Nullable Band> schemeBands() {
-      List<@Nullable Band> all = new ArrayList<>();
-      if (bands != null) {
-        bands.forEach(band -> all.add(new Band(band.threshold(), band.points())));
-      }
-      return all;
-    }
-  }
-
-  @Schema(name = "SchemeDraftBand")
-  record NodeBand(
-      @Schema(pattern = Amount.PATTERN) @NotNull @Amount BigDecimal threshold,
-      @Schema(pattern = Amount.PATTERN) @NotNull @Amount BigDecimal points) {}
-
-  @Schema(name = "SchemeNextVersion")
-  record NextVersion(
-      @Size(min = 1, max = 100) @Nullable String source,
-      @Size(min = 1, max = 200) @Nullable String key) {}
 
   private final DraftScheme draft;
   private final ReplaceDraft replace;
@@ -161,10 +88,11 @@ class SchemeResource {
       content = @Content(schema = @Schema(implementation = SchemeViews.One.class)))
   public Response draft(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @NotNull @Valid Drafting request) {
+      @NotNull @Valid SchemeRequests.Drafting request) {
     Actor by = actor.get();
     access.awaitOrganizer(request.organizerId());
-    return created(draft.draft(request, by, new RequestKey(idempotencyKey, by.subject())));
+    return created(
+        draft.draft(request.newScheme(), by, new RequestKey(idempotencyKey, by.subject())));
   }
 
   @GET
@@ -230,8 +158,9 @@ class SchemeResource {
   public Response replace(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Drafting request) {
-    replace.replace(PathValue.id("scheme", id), request, Etag.required(ifMatch), actor.get());
+      @NotNull @Valid SchemeRequests.Drafting request) {
+    replace.replace(
+        PathValue.id("scheme", id), request.newScheme(), Etag.required(ifMatch), actor.get());
     return get(id);
   }
 
@@ -277,12 +206,13 @@ class SchemeResource {
   public Response draftNextVersion(
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @RequestBody(required = false) @Valid @Nullable NextVersion request) {
+      @RequestBody(required = false) @Valid SchemeRequests.@Nullable NextVersion request) {
     Actor by = actor.get();
     return created(
         draft.draftNextVersion(
             PathValue.id("scheme", id),
-            request == null ? new NextVersion(null, null) : request,
+            request == null ? null : request.source(),
+            request == null ? null : request.key(),
             by,
             new RequestKey(idempotencyKey, by.subject())));
   }

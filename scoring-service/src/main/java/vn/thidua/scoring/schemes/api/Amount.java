@@ -1,4 +1,4 @@
-package vn.thidua.scoring.schemes;
+package vn.thidua.scoring.schemes.api;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
