@@ -25,9 +25,9 @@ import vn.thidua.scoring.sheets.corrections.SheetAffair;
 import vn.thidua.scoring.sheets.corrections.SheetAffairs;
 
 /**
- * What reviewers say of a complaint, and what the standing office decides. One that is upheld writes
- * the sheet in the same transaction. An answer that comes too late still counts: the unit is not
- * answerable for the office's delay.
+ * What reviewers say of a complaint, and what the standing office decides. One that is upheld
+ * writes the sheet in the same transaction. An answer that comes too late still counts: the unit is
+ * not answerable for the office's delay.
  */
 @ApplicationScoped
 class AnswerComplaint {
@@ -57,8 +57,7 @@ class AnswerComplaint {
   private record Held(Complaint complaint, SheetAffair affair) {}
 
   @Transactional
-  void comment(
-      UUID id, ComplaintRequests.Comment request, @Nullable Long expected, Actor actor) {
+  void comment(UUID id, ComplaintRequests.Comment request, @Nullable Long expected, Actor actor) {
     Held held = held(id, actor);
     HeldMandate mandate = SheetAccess.requireReviewer(held.affair().rights());
     Etag.check(expected, held.complaint().version());
@@ -184,16 +183,15 @@ class AnswerComplaint {
   }
 
   private @Nullable UUID latestRanking(SheetAffair affair) {
-    return entities
-        .createNativeQuery(
-            "select r.id from ranking r where r.period_id = :period and r.cluster_id = :cluster"
-                + " and r.latest",
-            UUID.class)
-        .setParameter("period", affair.period().id())
-        .setParameter("cluster", affair.clusterId())
-        .getResultStream()
-        .findFirst()
-        .map(UUID.class::cast)
-        .orElse(null);
+    List<?> latest =
+        entities
+            .createNativeQuery(
+                "select r.id from ranking r where r.period_id = :period and r.cluster_id = :cluster"
+                    + " and r.latest",
+                UUID.class)
+            .setParameter("period", affair.period().id())
+            .setParameter("cluster", affair.clusterId())
+            .getResultList();
+    return latest.isEmpty() ? null : (UUID) latest.getFirst();
   }
 }

@@ -47,9 +47,7 @@ class Complaint {
   private long sheetVersion;
 
   @ElementCollection
-  @CollectionTable(
-      name = "complaint_evidence",
-      joinColumns = @JoinColumn(name = "complaint_id"))
+  @CollectionTable(name = "complaint_evidence", joinColumns = @JoinColumn(name = "complaint_id"))
   @OrderColumn(name = "position")
   @ListIndexBase(1)
   private List<Item> evidence = new ArrayList<>();
@@ -78,11 +76,7 @@ class Complaint {
   protected Complaint() {}
 
   Complaint(
-      UUID sheetId,
-      long sheetVersion,
-      ComplaintRequests.Raising request,
-      String by,
-      Instant at) {
+      UUID sheetId, long sheetVersion, ComplaintRequests.Raising request, String by, Instant at) {
     this.sheetId = sheetId;
     this.sheetVersion = sheetVersion;
     this.criterion = request.criterion();

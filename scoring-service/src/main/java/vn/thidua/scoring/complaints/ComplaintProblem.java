@@ -6,7 +6,9 @@ import vn.thidua.platform.problem.Text;
 
 enum ComplaintProblem implements ProblemType {
   SETTLED(
-      "complaint-settled", "Kiến nghị đã được giải quyết", "The complaint has been settled already"),
+      "complaint-settled",
+      "Kiến nghị đã được giải quyết",
+      "The complaint has been settled already"),
   ANOTHER_OPEN(
       "complaint-open",
       "Tiêu chí này đang có kiến nghị chưa trả lời",

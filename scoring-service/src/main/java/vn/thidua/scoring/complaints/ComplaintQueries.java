@@ -6,19 +6,20 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.ClockProducer;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.complaints.ComplaintViews.ComplaintRow;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.sheets.SheetSight;
 import vn.thidua.scoring.sheets.Stage;
-import vn.thidua.scoring.sheets.corrections.SheetSight;
 
 /** Reads complaints: whoever sees the sheet sees what was held against it. */
 @ApplicationScoped
@@ -36,7 +37,8 @@ class ComplaintQueries {
   private static final String ROWS =
       """
       select c.id, c.sheet_id, s.period_id, s.cluster_id, s.organization_id, c.criterion, c.status,
-             c.outcome, c.raised_at, c.settled_at, c.version, d.answer_until,
+             c.outcome, c.raised_at, c.settled_at, c.version,
+             deadline_of(s.period_id, 'ANSWERS', s.organization_id) as answer_until,
              (select n.name from known_organization_name n
                where n.organization_id = s.organization_id
                order by (n.valid_from is null or n.valid_from <= p.ends_on)
@@ -45,7 +47,6 @@ class ComplaintQueries {
         from complaint c
         join score_sheet s on s.id = c.sheet_id
         join period p on p.id = s.period_id
-        left join lateral (%s) d on true
       """;
 
   private static final String RANKING_AFTER =
@@ -123,18 +124,19 @@ class ComplaintQueries {
     if (from == null || to == null) {
       return null;
     }
-    UUID after =
+    List<?> after =
         entities
             .createNativeQuery(RANKING_AFTER, UUID.class)
             .setParameter("period", row.periodId())
             .setParameter("cluster", row.clusterId())
             .setParameter("at", told.state().settledAt())
-            .getResultStream()
-            .findFirst()
-            .map(UUID.class::cast)
-            .orElse(null);
+            .getResultList();
     return new ComplaintViews.Changed(
-        from, to, told.corrections(), told.state().rankingId(), after);
+        from,
+        to,
+        told.corrections(),
+        told.state().rankingId(),
+        after.isEmpty() ? null : (UUID) after.getFirst());
   }
 
   private List<ComplaintViews.Comment> comments(UUID id) {
@@ -187,8 +189,8 @@ class ComplaintQueries {
         row.get("version", Number.class).longValue());
   }
 
-  private @Nullable OffsetDateTime told(@Nullable Instant until) {
-    return until == null ? null : until.atZone(clock.getZone()).toOffsetDateTime();
+  private static @Nullable Moment told(@Nullable Instant until) {
+    return until == null ? null : new Moment(until, ClockProducer.ZONE.getRules().getOffset(until));
   }
 
   @SuppressWarnings("unchecked")

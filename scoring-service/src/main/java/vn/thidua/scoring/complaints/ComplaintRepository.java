@@ -10,8 +10,7 @@ class ComplaintRepository implements PanacheRepositoryBase<Complaint, UUID> {
 
   boolean hasOpen(UUID sheet, @Nullable String criterion) {
     return criterion == null
-        ? count(
-                "sheetId = ?1 and status = ?2 and criterion is null", sheet, ComplaintStatus.OPEN)
+        ? count("sheetId = ?1 and status = ?2 and criterion is null", sheet, ComplaintStatus.OPEN)
             > 0
         : count(
                 "sheetId = ?1 and status = ?2 and criterion = ?3",

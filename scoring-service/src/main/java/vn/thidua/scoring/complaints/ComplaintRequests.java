@@ -73,7 +73,16 @@ final class ComplaintRequests {
 
     StageValue toValue() {
       return new StageValue(
-          criterion, Stage.OFFICE, null, target, actual, points, passed, count, rejected, comment,
+          criterion,
+          Stage.OFFICE,
+          null,
+          target,
+          actual,
+          points,
+          passed,
+          count,
+          rejected,
+          comment,
           List.of());
     }
   }

@@ -132,9 +132,7 @@ class ComplaintResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @Operation(
-      operationId = "withdrawComplaint",
-      summary = "Rút kiến nghị / The unit takes it back")
+  @Operation(operationId = "withdrawComplaint", summary = "Rút kiến nghị / The unit takes it back")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ComplaintViews.One.class)))

@@ -1,11 +1,11 @@
 package vn.thidua.scoring.complaints;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.values.ValueViews.ReviewView;
 
@@ -28,7 +28,7 @@ final class ComplaintViews {
       @Nullable ComplaintOutcome outcome,
       Instant raisedAt,
       @Schema(description = "Late from then on; null where the period has no such deadline")
-          @Nullable OffsetDateTime answerUntil,
+          @Nullable Moment answerUntil,
       @Schema(description = "Open, and the deadline has passed") boolean overdue,
       @Nullable Instant settledAt,
       long version) {}
@@ -48,7 +48,7 @@ final class ComplaintViews {
       ComplaintStatus status,
       Instant raisedAt,
       @Schema(description = "The sheet's version that it is against") long sheetVersion,
-      @Nullable OffsetDateTime answerUntil,
+      @Nullable Moment answerUntil,
       boolean overdue,
       @Schema(description = "What reviewers said, oldest first") List<Comment> comments,
       @Nullable ComplaintOutcome outcome,

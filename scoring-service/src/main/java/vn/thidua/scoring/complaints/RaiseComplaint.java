@@ -14,6 +14,8 @@ import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.complaints.ComplaintEvents.ComplaintRaised;
 import vn.thidua.scoring.complaints.ComplaintEvents.ComplaintWithdrawn;
+import vn.thidua.scoring.periods.Deadlines;
+import vn.thidua.scoring.periods.time.PeriodStage;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.corrections.SheetAffair;
 import vn.thidua.scoring.sheets.corrections.SheetAffairs;
@@ -51,6 +53,8 @@ class RaiseComplaint {
 
   private UUID create(SheetAffair affair, ComplaintRequests.Raising request, By by) {
     sheets.requireReviewed(affair);
+    Deadlines.require(
+        affair.period(), PeriodStage.COMPLAINTS, affair.organizationId(), clock.instant());
     sheets.requireLeaf(affair, request.criterion(), "/criterion");
     if (complaints.hasOpen(affair.id(), request.criterion())) {
       throw ProblemException.of(

@@ -91,8 +91,7 @@ class ChoosePreference {
             .orElseThrow(() -> ProblemException.notFound("notification preference", by.subject()));
     NotificationViews.Logged before = preference.logged();
     boolean right =
-        preference.confirm(
-            digest(preference.subject(), code), config.codeHolds(), clock.instant());
+        preference.confirm(digest(preference.subject(), code), config.codeHolds(), clock.instant());
     if (right) {
       note(by, "address-confirmed", preference.id(), before, preference.logged());
     }

@@ -4,16 +4,13 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.identity.ClockProducer;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.notifications.OutgoingMails.Letter;
+import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.tasks.TaskKind;
 import vn.thidua.scoring.tasks.TaskViews.TaskRow;
 
@@ -21,17 +18,9 @@ import vn.thidua.scoring.tasks.TaskViews.TaskRow;
 @ApplicationScoped
 class MailTexts {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
   /** A task as a mail tells it: not why, which may be about a person. */
   public record Line(
-      String what,
-      String unit,
-      String cluster,
-      String period,
-      String due,
-      boolean overdue) {}
+      String what, String unit, String cluster, String period, String due, boolean overdue) {}
 
   private final Engine templates;
   private final MailConfig config;
@@ -47,15 +36,14 @@ class MailTexts {
         in(title, language),
         "confirmation",
         language,
-        page ->
-            page.data("code", code).data("hours", Math.max(1, config.codeHolds().toHours())));
+        page -> page.data("code", code).data("hours", Math.max(1, config.codeHolds().toHours())));
   }
 
   Letter digest(List<TaskRow> tasks, Language language) {
     Text title =
         Text.of(
-            "Thi Đua: %d việc phải làm", tasks.size() == 1 ? "Thi Đua: %d task" : "Thi Đua: %d tasks",
-            tasks.size());
+            "Thi Đua: %d việc phải làm",
+            tasks.size() == 1 ? "Thi Đua: %d task" : "Thi Đua: %d tasks", tasks.size());
     return letter(
         in(title, language),
         "tasks",
@@ -68,8 +56,7 @@ class MailTexts {
   private Letter letter(
       String title, String name, Language language, UnaryOperator<TemplateInstance> data) {
     String file = "mail/" + name + "." + language.tag();
-    return new Letter(
-        title, render(file + ".txt", data), render(file + ".html", data));
+    return new Letter(title, render(file + ".txt", data), render(file + ".html", data));
   }
 
   private String render(String file, UnaryOperator<TemplateInstance> data) {
@@ -81,22 +68,14 @@ class MailTexts {
   }
 
   private static Line line(TaskRow task, Language language) {
-    OffsetDateTime due = task.due();
+    Moment due = task.due();
     return new Line(
         in(what(task.kind()), language),
         orEmpty(task.organizationName()),
         orEmpty(task.clusterName()),
         task.periodTitle(),
-        due == null ? "" : in(when(due.atZoneSameInstant(ClockProducer.ZONE)), language),
+        due == null ? "" : in(due.text(), language),
         task.overdue());
-  }
-
-  /** The end of a day is told as that day: whoever reads 00:00 of the next one comes too late. */
-  static Text when(ZonedDateTime due) {
-    boolean midnight = due.toLocalTime().toSecondOfDay() == 0 && due.getNano() == 0;
-    return midnight
-        ? Text.of("hết ngày %s", "the end of %s", DAY.format(due.minusDays(1)))
-        : Text.of("%s", "%s", MOMENT.format(due));
   }
 
   private static Text what(TaskKind kind) {

@@ -30,14 +30,17 @@ class NotificationResource {
   record Choice(
       @NotNull
           @Size(max = 254)
-          @Pattern(regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
+          @Pattern(
+              regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
           String email,
       @NotNull Language language,
       @NotNull Frequency frequency) {}
 
   @Schema(name = "NotificationConfirmation")
   record Confirmation(
-      @Schema(description = "As it was mailed") @NotNull @Pattern(regexp = "[0-9]{8}")
+      @Schema(description = "As it was mailed")
+          @NotNull
+          @Pattern(regexp = "[0-9]{8}")
           @Size(max = 8)
           String code) {}
 
@@ -45,8 +48,7 @@ class NotificationResource {
   private final NotificationQueries queries;
   private final CurrentActor actor;
 
-  NotificationResource(
-      ChoosePreference choose, NotificationQueries queries, CurrentActor actor) {
+  NotificationResource(ChoosePreference choose, NotificationQueries queries, CurrentActor actor) {
     this.choose = choose;
     this.queries = queries;
     this.actor = actor;

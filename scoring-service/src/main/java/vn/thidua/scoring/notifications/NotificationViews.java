@@ -14,7 +14,9 @@ final class NotificationViews {
   record One(
       @Schema(description = "false: no mail is set up here, so nothing is sent") boolean available,
       @Nullable String email,
-      @Schema(description = "Whether the code that was mailed there came back; nothing else is sent before")
+      @Schema(
+              description =
+                  "Whether the code that was mailed there came back; nothing else is sent before")
           boolean confirmed,
       @Schema(description = "When the last code was mailed") @Nullable Instant codeSentAt,
       Language language,

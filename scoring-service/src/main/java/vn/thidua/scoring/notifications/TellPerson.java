@@ -5,22 +5,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.Role;
+import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.tasks.TaskQueries;
 import vn.thidua.scoring.tasks.TaskViews.TaskRow;
 
 /**
- * Writes one person's mail of what they have not been told yet. The mail and that they were told are
- * one transaction, so nothing is told twice, however often this is run.
+ * Writes one person's mail of what they have not been told yet. The mail and that they were told
+ * are one transaction, so nothing is told twice, however often this is run.
  */
 @ApplicationScoped
 class TellPerson {
@@ -97,7 +96,7 @@ class TellPerson {
 
   private Set<Told> occasions(TaskRow task) {
     Set<Told> occasions = new HashSet<>(Set.of(new Told(task.id(), Occasion.ARISEN)));
-    @Nullable Instant due = task.due() == null ? null : task.due().toInstant();
+    Moment due = task.due();
     if (due != null && !due.isAfter(clock.instant().plus(config.remindBefore()))) {
       occasions.add(new Told(task.id(), Occasion.DUE_SOON));
     }

@@ -27,8 +27,7 @@ public class SheetEvents {
   public record ExplanationsWritten(int entries) implements SheetEvent {}
 
   /** The standing office's review is other than it was when it was complete. */
-  public record ScoresCorrected(UUID complaintId, int entries, String reason)
-      implements SheetEvent {}
+  public record ScoresCorrected(UUID complaintId, int entries) implements SheetEvent {}
 
   public record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
@@ -91,8 +90,9 @@ public class SheetEvents {
           case ClosedBySuccession closed -> "closed-by-succession";
           case ReopenedAfterSuccession reopened -> "reopened";
         };
+    String reason = reason(fact);
     history.record(
-        by.because(reason(fact)),
+        reason == null ? by : by.because(reason),
         new Concerns(period.organizerId(), state.organizationId()),
         before,
         after,
@@ -109,7 +109,7 @@ public class SheetEvents {
       case SheetOpened opened -> null;
       case ValuesWritten written -> null;
       case ExplanationsWritten written -> null;
-      case ScoresCorrected corrected -> corrected.reason();
+      case ScoresCorrected corrected -> null;
       case SheetMoved moved -> moved.reason();
       case BarImposed imposed -> imposed.reason();
       case BarLifted lifted -> lifted.reason();

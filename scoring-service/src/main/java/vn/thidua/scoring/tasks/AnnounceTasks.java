@@ -31,42 +31,42 @@ class AnnounceTasks {
   private static final String SETTLE =
       TaskStatement.ALL
           + """
-            , known as (
-              select a.* from announced_task a where a.open
-            ), gone as (
-              update announced_task a set open = false, version = a.version + 1
-               where a.id in (select k.id from known k
-                               where not exists (select 1 from task t where t.id = k.id)
-                               order by k.id limit :most)
-              returning a.*
-            ), changed as (
-              update announced_task a
-                 set due = d.due, organization_id = d.organization_id, version = a.version + 1
-                from (select t.id, t.due, t.organization_id
-                        from known k join task t on t.id = k.id
-                       where t.due is distinct from k.due
-                          or t.organization_id <> k.organization_id
-                       order by k.id limit :most) d
-               where a.id = d.id
-              returning a.*
-            ), arisen as (
-              insert into announced_task as a
-                     (id, kind, sheet_id, complaint_id, organizer_id, period_id, cluster_id,
-                      organization_id, since, due, open, version)
-              select t.id, t.kind, t.sheet_id, t.complaint_id, t.organizer_id, t.period_id,
-                     t.cluster_id, t.organization_id, t.since, t.due, true, 0
-                from task t
-               where not exists (select 1 from known k where k.id = t.id)
-               order by t.since, t.id limit :most
-              on conflict (id) do update
-                 set open = true, organization_id = excluded.organization_id, due = excluded.due,
-                     version = a.version + 1
-              returning a.*
-            )
-            select 'DONE' as fact, g.* from gone g
-            union all select 'CHANGED', c.* from changed c
-            union all select 'AROSE', r.* from arisen r
-            """;
+          , known as (
+            select a.* from announced_task a where a.open
+          ), gone as (
+            update announced_task a set open = false, version = a.version + 1
+             where a.id in (select k.id from known k
+                             where not exists (select 1 from task t where t.id = k.id)
+                             order by k.id limit :most)
+            returning a.*
+          ), changed as (
+            update announced_task a
+               set due = d.due, organization_id = d.organization_id, version = a.version + 1
+              from (select t.id, t.due, t.organization_id
+                      from known k join task t on t.id = k.id
+                     where t.due is distinct from k.due
+                        or t.organization_id <> k.organization_id
+                     order by k.id limit :most) d
+             where a.id = d.id
+            returning a.*
+          ), arisen as (
+            insert into announced_task as a
+                   (id, kind, sheet_id, complaint_id, organizer_id, period_id, cluster_id,
+                    organization_id, since, due, open, version)
+            select t.id, t.kind, t.sheet_id, t.complaint_id, t.organizer_id, t.period_id,
+                   t.cluster_id, t.organization_id, t.since, t.due, true, 0
+              from task t
+             where not exists (select 1 from known k where k.id = t.id)
+             order by t.since, t.id limit :most
+            on conflict (id) do update
+               set open = true, organization_id = excluded.organization_id, due = excluded.due,
+                   version = a.version + 1
+            returning a.*
+          )
+          select 'DONE' as fact, g.* from gone g
+          union all select 'CHANGED', c.* from changed c
+          union all select 'AROSE', r.* from arisen r
+          """;
 
   private final EntityManager entities;
   private final TaskEvents events;

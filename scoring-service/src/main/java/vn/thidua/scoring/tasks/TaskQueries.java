@@ -6,10 +6,10 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,7 @@ public class TaskQueries {
       @Nullable UUID clusterId,
       @Nullable UUID organizationId,
       @Nullable Boolean overdue,
-      @Nullable Boolean read) {
-
-  }
+      @Nullable Boolean read) {}
 
   /** Without a deadline last; then in the order of ids, so that pages fit together. */
   private static final String ORDER = " order by coalesce(m.due, 'infinity'), m.id";
@@ -78,7 +76,7 @@ public class TaskQueries {
               "(coalesce(m.due, 'infinity'), m.id) > (cast(:due as timestamptz), :after)",
               "after",
               request.after())
-          .with("due", request.afterText());
+          .with("due", Objects.requireNonNullElse(request.afterText(), "infinity"));
     }
     return request.page(page(of, actor, where, request.fetch()), TaskQueries::due, TaskRow::id);
   }
@@ -163,8 +161,7 @@ public class TaskQueries {
   }
 
   private static String due(TaskRow row) {
-    Instant due = row.due() == null ? null : row.due().toInstant();
-    return due == null ? "infinity" : due.toString();
+    return row.due() == null ? "infinity" : row.due().at().toString();
   }
 
   @SuppressWarnings("unchecked")

@@ -87,8 +87,7 @@ class TaskResource {
       throw ProblemException.invalid(
           "?withinDays",
           "range",
-          Text.of(
-              "withinDays phải từ 0 đến %d", "withinDays must be from 0 to %d", MOST_DAYS));
+          Text.of("withinDays phải từ 0 đến %d", "withinDays must be from 0 to %d", MOST_DAYS));
     }
     return queries.summary(actor.get(), days);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.ClockProducer;
+import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.tasks.TaskViews.TaskCounts;
 import vn.thidua.scoring.tasks.TaskViews.TaskRow;
 
@@ -57,14 +58,15 @@ class TaskRows {
   TaskRow row(Tuple row) {
     UUID sheet = row.get("sheet_id", UUID.class);
     UUID complaint = row.get("complaint_id", UUID.class);
-    Instant due = row.get("due", Instant.class);
+    Moment due = moment(row.get("due", Instant.class));
     int assigned = count(row, "assigned");
     int filled = count(row, "filled");
     return new TaskRow(
         row.get("id", UUID.class),
         TaskKind.valueOf(row.get("kind", String.class)),
         row.get("since", Instant.class),
-        due == null ? null : due.atZone(ClockProducer.ZONE).toOffsetDateTime(),
+        due,
+        due == null ? null : due.endOfDay(),
         row.get("overdue", Boolean.class),
         row.get("read_at", Instant.class),
         row.get("period_id", UUID.class),
@@ -83,6 +85,10 @@ class TaskRows {
             assigned - filled,
             count(row, "unproved"),
             count(row, "unexplained")));
+  }
+
+  private static @Nullable Moment moment(@Nullable Instant at) {
+    return at == null ? null : new Moment(at, ClockProducer.ZONE.getRules().getOffset(at));
   }
 
   private static String path(UUID sheet, @Nullable UUID complaint) {

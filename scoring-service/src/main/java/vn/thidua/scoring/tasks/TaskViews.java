@@ -1,11 +1,12 @@
 package vn.thidua.scoring.tasks;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.periods.time.Moment;
 
 /** Tasks as the API shows them. */
 public final class TaskViews {
@@ -15,12 +16,16 @@ public final class TaskViews {
   /** One thing that the caller has to do. */
   @Schema(name = "TaskRow")
   public record TaskRow(
-      @Schema(description = "The same as long as it is the same turn of the same sheet or complaint")
+      @Schema(
+              description =
+                  "The same as long as it is the same turn of the same sheet or complaint")
           UUID id,
       TaskKind kind,
       @Schema(description = "Since when it is the caller's turn") Instant since,
       @Schema(description = "Too late from then on; null where the period has no such deadline")
-          @Nullable OffsetDateTime due,
+          @Nullable Moment due,
+      @Schema(description = "The day at whose end it is due, where that is a midnight")
+          @Nullable LocalDate dueEndOf,
       boolean overdue,
       @Schema(description = "When the caller marked it as read; null if not")
           @Nullable Instant readAt,

@@ -107,8 +107,8 @@ public class History {
   }
 
   /**
-   * For what follows from acts that have entries of their own and is no act itself: others are told,
-   * and the log, which says who did what, stays as it is.
+   * For what follows from acts that have entries of their own and is no act itself: others are
+   * told, and the log, which says who did what, stays as it is.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void announce(DomainEvent derived) {

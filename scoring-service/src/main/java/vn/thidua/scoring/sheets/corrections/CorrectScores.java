@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +38,9 @@ import vn.thidua.scoring.sheets.values.StageValue;
 import vn.thidua.scoring.sheets.values.ValueViews;
 import vn.thidua.scoring.sheets.values.ValueViews.ReviewView;
 
-/** What the standing office says instead, once its review is complete: of the criteria named only. */
+/**
+ * What the standing office says instead, once its review is complete: of the criteria named only.
+ */
 @ApplicationScoped
 public class CorrectScores {
 
@@ -64,7 +65,9 @@ public class CorrectScores {
     this.clock = clock;
   }
 
-  /** Call with a sheet that is held, by somebody who may; 400 names the places among corrections. */
+  /**
+   * Call with a sheet that is held, by somebody who may; 400 names the places among corrections.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public Corrected correct(
       SheetAffair affair, List<StageValue> corrections, UUID complaintId, By by) {
@@ -84,8 +87,7 @@ public class CorrectScores {
     events.publish(
         by,
         affair.period(),
-        new ScoresCorrected(
-            complaintId, corrections.size(), Objects.requireNonNullElse(by.reason(), "")),
+        new ScoresCorrected(complaintId, corrections.size()),
         SheetLogged.values(Stage.OFFICE, before),
         SheetLogged.values(Stage.OFFICE, after),
         sheet.state());
@@ -93,8 +95,7 @@ public class CorrectScores {
   }
 
   private static List<StageValue> merged(List<StageValue> before, List<StageValue> corrections) {
-    Set<String> named =
-        corrections.stream().map(StageValue::criterion).collect(Collectors.toSet());
+    Set<String> named = corrections.stream().map(StageValue::criterion).collect(Collectors.toSet());
     return Stream.concat(
             before.stream().filter(value -> !named.contains(value.criterion())),
             corrections.stream())
@@ -127,9 +128,7 @@ public class CorrectScores {
             scheme,
             besides,
             ReviewStage.OFFICE,
-            corrections.stream()
-                .map(v -> new Line<>(v.criterion(), v.toReview()))
-                .toList())) {
+            corrections.stream().map(v -> new Line<>(v.criterion(), v.toReview())).toList())) {
       refused.add(violation.index());
       errors.add(error(violation.index(), violation));
     }

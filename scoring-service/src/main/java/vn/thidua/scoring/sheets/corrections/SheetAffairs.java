@@ -74,8 +74,7 @@ public class SheetAffairs {
     List<FieldError> errors =
         EntryCheck.ofCriteria(desk.scheme(affair.period()), List.of(criterion)).stream()
             .map(v ->
-                new FieldError(
-                    pointer, v.rule().code(), new Text(v.vietnamese(), v.english())))
+                new FieldError(pointer, v.rule().code(), new Text(v.vietnamese(), v.english())))
             .toList();
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
