@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,13 +26,13 @@ import vn.thidua.platform.documents.StoredBlob;
  * replica may do so at the same time, see {@link RemoveFile}.
  */
 @ApplicationScoped
-class CleaningOfFiles {
+public class CleaningOfFiles {
 
   private static final Logger LOG = Logger.getLogger(CleaningOfFiles.class);
   private static final int BATCH = 500;
 
   /** What one round removed. */
-  record Removed(int files, int contents, int abandoned) {}
+  public record Removed(int files, int contents, int abandoned) {}
 
   private final RemoveFile remove;
   private final DocumentStore store;
@@ -78,7 +78,8 @@ class CleaningOfFiles {
     }
   }
 
-  Removed clean() throws IOException {
+  /** One round. */
+  public Removed clean() throws IOException {
     Instant now = clock.instant();
     Instant before = now.minus(config.keepUnused());
     int files = removeRows(before);

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

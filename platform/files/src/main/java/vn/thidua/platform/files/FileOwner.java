@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -8,9 +8,9 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 
 /** For whom a file was uploaded: an organizer or an organization. */
-record FileOwner(@Nullable UUID organizerId, @Nullable UUID organizationId) {
+public record FileOwner(@Nullable UUID organizerId, @Nullable UUID organizationId) {
 
-  FileOwner {
+  public FileOwner {
     if ((organizerId == null) == (organizationId == null)) {
       throw ProblemException.invalid(
           "?organizerId",

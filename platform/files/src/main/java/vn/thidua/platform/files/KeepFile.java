@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,7 +17,7 @@ import vn.thidua.platform.idempotency.RequestKey;
 
 /** Keeps a content that was found good, and says whose it is. */
 @ApplicationScoped
-class KeepFile {
+public class KeepFile {
 
   private final EntityManager entities;
   private final ContentLock contents;
@@ -45,7 +45,7 @@ class KeepFile {
   record Upload(String name, FileOwner owner, String sha256) {}
 
   @Transactional
-  UUID keep(
+  public UUID keep(
       Incoming incoming,
       ContentCheck.Accepted accepted,
       FileOwner owner,
@@ -57,11 +57,16 @@ class KeepFile {
         () -> create(incoming, accepted, owner, by));
   }
 
-  /** The content first, then the row: what a row refers to is there. */
+  /**
+   * The content first, then the row: what a row refers to is there. Usually it was put before;
+   * between then and now it may have been removed as one that no file has.
+   */
   private UUID create(Incoming incoming, ContentCheck.Accepted accepted, FileOwner owner, By by) {
     contents.share(incoming.sha256());
     try {
-      store.put(incoming);
+      if (!store.exists(incoming.sha256())) {
+        store.put(incoming);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

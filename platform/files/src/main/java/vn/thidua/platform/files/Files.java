@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,24 @@ public class Files {
   }
 
   /**
+   * What {@link #use} would refuse, for a command that tells it with its other refusals.
+   *
+   * @param named files by where the request names them
+   */
+  public List<FieldError> unknown(Map<String, UUID> named, Actor by) {
+    Set<UUID> visible = queries.visible(Set.copyOf(named.values()), by);
+    List<FieldError> errors = new ArrayList<>();
+    named.forEach((pointer, file) -> {
+      if (!visible.contains(file)) {
+        errors.add(
+            new FieldError(
+                pointer, "unknown-file", Text.of("Không có tệp %s", "There is no file %s", file)));
+      }
+    });
+    return errors;
+  }
+
+  /**
    * What each of these aggregates of one type uses; one statement for all. Whether the caller may
    * see the aggregates is for their feature to ask before.
    *
@@ -165,17 +184,11 @@ public class Files {
   }
 
   private void requireVisible(List<UUID> files, Actor by, IntFunction<String> pointer) {
-    Set<UUID> visible = queries.visible(files, by);
-    List<FieldError> errors = new ArrayList<>();
+    Map<String, UUID> named = new LinkedHashMap<>();
     for (int i = 0; i < files.size(); i++) {
-      if (!visible.contains(files.get(i))) {
-        errors.add(
-            new FieldError(
-                pointer.apply(i),
-                "unknown-file",
-                Text.of("Không có tệp %s", "There is no file %s", files.get(i))));
-      }
+      named.putIfAbsent(pointer.apply(i), files.get(i));
     }
+    List<FieldError> errors = unknown(named, by);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }

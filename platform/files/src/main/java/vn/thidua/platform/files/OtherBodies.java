@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,15 +18,20 @@ final class OtherBodies {
 
   static final long MOST = 10L * 1024 * 1024;
 
-  private static final String UPLOAD = "/v1/files";
   private static final Set<String> WITH_BODY =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+  private final ServiceFiles service;
+
+  OtherBodies(ServiceFiles service) {
+    this.service = service;
+  }
 
   @ServerRequestFilter
   void limit(ContainerRequestContext request) {
     String method = request.getMethod();
     boolean upload =
-        HttpMethod.POST.equals(method) && request.getUriInfo().getPath().equals(UPLOAD);
+        HttpMethod.POST.equals(method) && request.getUriInfo().getPath().equals(service.path());
     if (upload || !WITH_BODY.contains(method)) {
       return;
     }

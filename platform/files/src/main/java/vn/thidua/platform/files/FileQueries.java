@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -24,16 +24,16 @@ class FileQueries {
       "f.id, f.name, f.media_type, f.size, f.sha256, f.uploaded_at from document_file f";
 
   private final EntityManager entities;
-  private final FileAccess access;
+  private final ServiceFiles service;
 
-  FileQueries(EntityManager entities, FileAccess access) {
+  FileQueries(EntityManager entities, ServiceFiles service) {
     this.entities = entities;
-    this.access = access;
+    this.service = service;
   }
 
   Optional<FileView> one(UUID id, Actor actor) {
     Where where = new Where().and("f.id = :id", "id", id);
-    access.onlyVisible(where, actor);
+    service.onlyVisible(where, actor);
     return where
         .bind(entities.createNativeQuery("select " + VIEW + where.clause(), Tuple.class))
         .getResultStream()
@@ -47,7 +47,7 @@ class FileQueries {
       return Set.of();
     }
     Where where = new Where().and("f.id in (:ids)", "ids", ids);
-    access.onlyVisible(where, actor);
+    service.onlyVisible(where, actor);
     Set<UUID> visible = new HashSet<>();
     where
         .bind(

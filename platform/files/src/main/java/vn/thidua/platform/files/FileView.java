@@ -1,11 +1,11 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A file without its content, which {@code /v1/files/{id}/content} hands out.
+ * A file without its content, which is handed out at {@code …/{id}/content}.
  *
  * @param mediaType what its content says it is
  * @param sha256 of its content, in hexadecimal

@@ -1,27 +1,22 @@
 package vn.thidua.cluster.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.thidua.cluster.organizations.OrganizationQueries;
+import vn.thidua.cluster.organizers.OrganizerQueries;
+import vn.thidua.platform.files.FileOwner;
+import vn.thidua.platform.files.ServiceFiles;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
 import vn.thidua.platform.paging.Where;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
 
-/** Who may upload for whom, and who may see a file. */
+/** Files of organizers and organizations, used by what belongs to a cluster or an organizer. */
 @ApplicationScoped
-class FileAccess {
-
-  /** Everybody who acts, not those who only look. */
-  private static final MandateRole[] UPLOADERS = {
-    MandateRole.OFFICER,
-    MandateRole.REPRESENTATIVE,
-    MandateRole.REVIEWER,
-    MandateRole.SECRETARY,
-    MandateRole.COUNCIL_MEMBER
-  };
+class ClusterFiles implements ServiceFiles {
 
   /**
    * Its owner, the organizer of what uses it, and the members of the cluster that it belongs to; of
@@ -39,25 +34,38 @@ class FileAccess {
                    where c.organizer_id = v.organizer_id and m.organization_id in (:targets)))))
       """;
 
+  private final OrganizerQueries organizers;
+  private final OrganizationQueries organizations;
   private final Acting acting;
 
-  FileAccess(Acting acting) {
+  ClusterFiles(OrganizerQueries organizers, OrganizationQueries organizations, Acting acting) {
+    this.organizers = organizers;
+    this.organizations = organizations;
     this.acting = acting;
   }
 
-  /** The mandate under which the actor uploads for the owner, else 403: owners are no secret. */
-  HeldMandate requireUploader(Actor actor, FileOwner owner) {
-    return acting
-        .of(actor)
-        .mandateFor(owner.id(), UPLOADERS)
-        .orElseThrow(() ->
-            ProblemException.forbidden(
-                "Chỉ người được phân công của %s được tải tệp lên cho nơi đó.",
-                "Only those with a mandate for %s may upload files for it.", owner.id()));
+  @Override
+  public String path() {
+    return FileResource.PATH;
   }
 
-  /** Narrows a statement on files, called f, to those that the actor may see. */
-  void onlyVisible(Where where, Actor actor) {
+  @Override
+  public void requireKnown(FileOwner owner) {
+    UUID organizer = owner.organizerId();
+    UUID organization = owner.organizationId();
+    if (organizer != null && !organizers.exists(organizer)) {
+      throw ProblemException.invalid(
+          "?organizerId",
+          "unknown-organizer",
+          Text.of("Không có cơ quan tổ chức %s", "There is no organizer %s", organizer));
+    }
+    if (organization != null) {
+      organizations.requireKnown(Map.of("?organizationId", organization));
+    }
+  }
+
+  @Override
+  public void onlyVisible(Where where, Actor actor) {
     if (actor.isAdministrator()) {
       return;
     }

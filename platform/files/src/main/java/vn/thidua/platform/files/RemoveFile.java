@@ -1,4 +1,4 @@
-package vn.thidua.cluster.files;
+package vn.thidua.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,7 +18,7 @@ import vn.thidua.platform.documents.DocumentStore;
 
 /** Removes what nothing refers to: the row of a file first, its content when no row needs it. */
 @ApplicationScoped
-class RemoveFile {
+public class RemoveFile {
 
   private static final By SYSTEM = By.system("files");
 
@@ -52,7 +52,7 @@ class RemoveFile {
    * @return the digest of its content
    */
   @Transactional
-  Optional<String> removeRow(UUID id, Instant before) {
+  public Optional<String> removeRow(UUID id, Instant before) {
     List<?> still =
         entities
             .createNativeQuery(
@@ -85,7 +85,7 @@ class RemoveFile {
 
   /** Removes a content, unless a file has it or an upload is just about to refer to it. */
   @Transactional
-  boolean removeContent(String sha256) throws IOException {
+  public boolean removeContent(String sha256) throws IOException {
     return contents.tryAlone(sha256)
         && !referredTo(List.of(sha256)).contains(sha256)
         && store.delete(sha256);
