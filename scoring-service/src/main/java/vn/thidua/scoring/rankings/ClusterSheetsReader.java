@@ -24,11 +24,14 @@ import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.ranking.MemberSheet;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
 /**
- * Reads a whole cluster with four statements, however many members and criteria it has. The
- * caller's transaction makes them see one and the same moment.
+ * Reads a whole cluster with five statements, six where leaves take figures of indicators, however
+ * many members and criteria it has. The caller's transaction makes them see one and the same
+ * moment.
  */
 @ApplicationScoped
 public class ClusterSheetsReader {
@@ -82,10 +85,12 @@ public class ClusterSheetsReader {
 
   private final DataSource database;
   private final SchemeQueries schemes;
+  private final PeriodFigures figures;
 
-  ClusterSheetsReader(DataSource database, SchemeQueries schemes) {
+  ClusterSheetsReader(DataSource database, SchemeQueries schemes, PeriodFigures figures) {
     this.database = database;
     this.schemes = schemes;
+    this.figures = figures;
   }
 
   /** Without what is said about a criterion that is no leaf any more. */
@@ -127,12 +132,28 @@ public class ClusterSheetsReader {
             period.getObject("organizer_id", UUID.class),
             period.getInt("year"),
             schemeId,
-            members,
+            measured(periodId, period.getInt("year"), schemes.compiled(schemeId), members),
             names);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The cluster " + clusterId + " cannot be read", failure);
     }
+  }
+
+  /** The sheets with what their leaves take from indicators. */
+  private List<MemberSheet> measured(
+      UUID periodId, int year, CompiledScheme scheme, List<MemberSheet> members) {
+    MeasuredLeaves measured =
+        figures.of(periodId, year, members.stream().map(MemberSheet::organizationId).toList());
+    return members.stream()
+        .map(member ->
+            member.entries() == null
+                ? member
+                : new MemberSheet(
+                    member.organizationId(),
+                    member.bars(),
+                    measured.counting(scheme, member.organizationId(), member.entries())))
+        .toList();
   }
 
   private static List<MemberSheet> members(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
@@ -11,6 +12,7 @@ import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
 import vn.thidua.scoring.schemes.SchemeQueries;
@@ -34,13 +36,19 @@ public class SheetDesk {
   private final SheetAccess access;
   private final PeriodQueries periods;
   private final SchemeQueries schemes;
+  private final PeriodFigures figures;
 
   SheetDesk(
-      SheetRepository sheets, SheetAccess access, PeriodQueries periods, SchemeQueries schemes) {
+      SheetRepository sheets,
+      SheetAccess access,
+      PeriodQueries periods,
+      SchemeQueries schemes,
+      PeriodFigures figures) {
     this.sheets = sheets;
     this.access = access;
     this.periods = periods;
     this.schemes = schemes;
+    this.figures = figures;
   }
 
   /** Until the present transaction ends nobody else changes the sheet, and the period stays. */
@@ -107,6 +115,11 @@ public class SheetDesk {
   /** Held until the command commits, so that the period cannot be closed meanwhile. */
   public PeriodInfo period(UUID id) {
     return periods.held(id).orElseThrow(() -> ProblemException.notFound("period", id));
+  }
+
+  /** The criteria whose actual values come from indicators and are entered by nobody. */
+  public Set<String> measured(PeriodInfo period) {
+    return figures.criteria(period.id());
   }
 
   public CompiledScheme scheme(PeriodInfo period) {

@@ -16,10 +16,14 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
+import vn.thidua.scoring.indicators.leaves.SheetFigure;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
@@ -52,6 +56,8 @@ class SheetQueries {
   private final SheetValues values;
   private final SheetAccess access;
   private final PeriodQueries periods;
+  private final SchemeQueries schemes;
+  private final PeriodFigures figures;
   private final Participants participants;
   private final Successions successions;
   private final SheetSight sight;
@@ -62,6 +68,8 @@ class SheetQueries {
       SheetValues values,
       SheetAccess access,
       PeriodQueries periods,
+      SchemeQueries schemes,
+      PeriodFigures figures,
       Participants participants,
       Successions successions,
       SheetSight sight) {
@@ -70,6 +78,8 @@ class SheetQueries {
     this.values = values;
     this.access = access;
     this.periods = periods;
+    this.schemes = schemes;
+    this.figures = figures;
     this.participants = participants;
     this.successions = successions;
     this.sight = sight;
@@ -152,6 +162,7 @@ class SheetQueries {
             period.schemeId(),
             sheet.status(),
             entries(sheet, rights),
+            figures(sheet, period),
             bars(id),
             acts(id),
             sheet.version()));
@@ -232,6 +243,17 @@ class SheetQueries {
               entry.explanation(),
               seesOffice ? ValueViews.review(value) : null);
     };
+  }
+
+  private List<SheetFigure> figures(Sheet sheet, PeriodInfo period) {
+    UUID organization = sheet.organizationId();
+    MeasuredLeaves measured = figures.of(period.id(), period.year(), Set.of(organization));
+    return measured.criteria().isEmpty()
+        ? List.of()
+        : measured.shown(
+            schemes.compiled(period.schemeId()),
+            organization,
+            SheetValues.entries(values.of(sheet.id())));
   }
 
   private List<SheetViews.Bar> bars(UUID sheet) {

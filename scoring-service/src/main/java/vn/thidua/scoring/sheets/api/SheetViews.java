@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.indicators.leaves.SheetFigure;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.values.ValueViews;
 
@@ -35,6 +36,8 @@ final class SheetViews {
       UUID schemeId,
       SheetStatus status,
       List<SheetEntry> entries,
+      @Schema(description = "What leaves take from indicators, in place of what is entered")
+          List<SheetFigure> figures,
       List<Bar> bars,
       @Schema(description = "Steps taken, oldest first") List<Act> acts,
       long version) {}

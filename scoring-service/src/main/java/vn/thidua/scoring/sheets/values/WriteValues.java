@@ -58,7 +58,8 @@ public class WriteValues {
             desk.scheme(turn.period()),
             stage,
             written.stream().map(v -> new StageCheck.Said(v.criterion(), v)).toList(),
-            others);
+            others,
+            desk.measured(turn.period()));
     errors.addAll(
         evidence.refusals(
             before, written, written.stream().map(StageValue::criterion).toList(), by));
