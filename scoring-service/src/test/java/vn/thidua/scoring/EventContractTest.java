@@ -79,10 +79,12 @@ class EventContractTest {
 
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(scheme, 3));
+    messages.addAll(TOPIC.messages(Schemes.copiedAndEdited(secretary, scheme), 2));
     messages.addAll(TOPIC.messages(period, 5));
     messages.addAll(TOPIC.messages(sheet, 20));
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
+    messages.addAll(new IndicatorEvents(town).played(TOPIC, period, "I.3"));
     messages.addAll(Complained.messages(participants, acting));
 
     EventContract.own().checkAppended(messages, Set.of());

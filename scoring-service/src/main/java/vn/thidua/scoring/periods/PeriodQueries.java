@@ -59,6 +59,12 @@ public class PeriodQueries {
     return head(id).map(head -> info(head, clustersOf(Set.of(id)), schedulesOf(List.of(head))));
   }
 
+  /** Empty too if the actor may not see it. */
+  public Optional<PeriodInfo> visible(UUID id, Actor actor) {
+    return info(id)
+        .filter(period -> access.sightOf(actor).sees(period.organizerId(), period.clusterIds()));
+  }
+
   /**
    * As {@link #info}, and the period neither closes nor changes its scheme until the present
    * transaction ends. For commands that write what has to fit the period.

@@ -70,8 +70,16 @@ final class TaskStatement {
          where c.status = 'OPEN' %1$s
       ), task as (
         select cast(md5(t.kind || t.sheet_id || t.turn) as uuid) as id,
-               deadline_of(t.period_id, t.stage, t.organization_id) as due, t.*
+               case when r.until is not null or t.kind <> 'SHEET_RETURNED'
+                    then greatest(r.until, deadline_of(t.period_id, t.stage, t.organization_id))
+               end as due, t.*
           from turn t
+          left join lateral (
+               select coalesce(s.returned_until,
+                               deadline_of(t.period_id, s.returned_stage, t.organization_id))
+                      as until
+                 from score_sheet s
+                where s.id = t.sheet_id and t.kind = 'SHEET_RETURNED') r on true
       )
       """;
 

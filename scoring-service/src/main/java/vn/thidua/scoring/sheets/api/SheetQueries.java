@@ -16,10 +16,14 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
+import vn.thidua.scoring.indicators.leaves.SheetFigure;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
@@ -27,13 +31,14 @@ import vn.thidua.scoring.sheets.SheetRights;
 import vn.thidua.scoring.sheets.SheetSight;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.time.SheetTime;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
 import vn.thidua.scoring.sheets.values.StageValue;
 import vn.thidua.scoring.sheets.values.ValueViews;
 
 @ApplicationScoped
-class SheetQueries {
+public class SheetQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -52,6 +57,8 @@ class SheetQueries {
   private final SheetValues values;
   private final SheetAccess access;
   private final PeriodQueries periods;
+  private final SchemeQueries schemes;
+  private final PeriodFigures figures;
   private final Participants participants;
   private final Successions successions;
   private final SheetSight sight;
@@ -62,6 +69,8 @@ class SheetQueries {
       SheetValues values,
       SheetAccess access,
       PeriodQueries periods,
+      SchemeQueries schemes,
+      PeriodFigures figures,
       Participants participants,
       Successions successions,
       SheetSight sight) {
@@ -70,6 +79,8 @@ class SheetQueries {
     this.values = values;
     this.access = access;
     this.periods = periods;
+    this.schemes = schemes;
+    this.figures = figures;
     this.participants = participants;
     this.successions = successions;
     this.sight = sight;
@@ -152,7 +163,10 @@ class SheetQueries {
             period.schemeId(),
             sheet.status(),
             entries(sheet, rights),
+            timing(sheet, period),
+            figures(sheet, period),
             bars(id),
+            penalties(id),
             acts(id),
             sheet.version()));
   }
@@ -176,11 +190,11 @@ class SheetQueries {
             && (seesOffice || !SheetLogged.isOf(Stage.OFFICE, path)));
   }
 
-  private static boolean seesOffice(Sheet sheet, SheetRights rights) {
+  public static boolean seesOffice(Sheet sheet, SheetRights rights) {
     return (rights.organizer() && !rights.member()) || returnedOrDone(sheet);
   }
 
-  private static boolean seesHead(Sheet sheet, SheetRights rights) {
+  public static boolean seesHead(Sheet sheet, SheetRights rights) {
     return (!rights.member() && (rights.organizer() || rights.headReviewer() != null))
         || returnedOrDone(sheet)
         || sheet.standing() == SheetStatus.HEAD_REVIEWED;
@@ -234,21 +248,53 @@ class SheetQueries {
     };
   }
 
+  private List<SheetFigure> figures(Sheet sheet, PeriodInfo period) {
+    UUID organization = sheet.organizationId();
+    MeasuredLeaves measured = figures.of(period.id(), period.year(), Set.of(organization));
+    return measured.criteria().isEmpty()
+        ? List.of()
+        : measured.shown(
+            schemes.compiled(period.schemeId()),
+            organization,
+            SheetValues.entries(values.of(sheet.id())));
+  }
+
   private List<SheetViews.Bar> bars(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Bar(id, code, reason, agreementId,"
-                + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+                + " (byRule or agreementId is not null), legalBasis, imposedAt, liftedAt,"
+                + " liftReason, liftBasis) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  private List<SheetViews.SheetPenaltyView> penalties(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.api.SheetViews$SheetPenaltyView(id, rule, criterion,"
+                + " itemCount, reason, legalBasis, imposedAt, liftedAt, liftReason)"
+                + " from SheetPenalty where sheet.id = :sheet order by id",
+            SheetViews.SheetPenaltyView.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private SheetViews.SheetTiming timing(Sheet sheet, PeriodInfo period) {
+    SheetTime time = sheet.time();
+    return new SheetViews.SheetTiming(
+        period.stageAt(clock.instant(), sheet.organizationId()),
+        time.writableUntil(period.schedule()),
+        time.submittedAt(),
+        time.late(period.schedule()));
   }
 
   private List<SheetViews.Act> acts(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Act(act, fromStatus, toStatus, reason,"
-                + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
+                + " untilAt, untilOffset, successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();

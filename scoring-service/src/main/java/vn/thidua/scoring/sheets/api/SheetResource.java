@@ -86,7 +86,7 @@ class SheetResource {
           evidence == null
               ? List.of()
               : evidence.stream()
-                  .map(e -> new StageValue.EvidenceItem(e.title(), e.link()))
+                  .map(e -> new StageValue.EvidenceItem(e.title(), e.link(), e.fileId()))
                   .toList());
     }
   }
@@ -96,7 +96,8 @@ class SheetResource {
       @Schema(description = "Kept, never fetched")
           @Size(max = 2000)
           @Pattern(regexp = "https?://.+")
-          @Nullable String link) {}
+          @Nullable String link,
+      @Schema(description = "Uploaded at /v1/evidence-files; or link") @Nullable UUID fileId) {}
 
   record Explanations(@NotNull @Size(max = 500) List<@NotNull @Valid Explanation> entries) {}
 

@@ -104,14 +104,15 @@ final class EntryDraft {
                 stands.inWords()));
   }
 
-  List<FieldError> errors(CompiledScheme scheme) {
+  List<FieldError> errors(CompiledScheme scheme, Set<String> measured) {
     return StageCheck.errors(
         scheme,
         stage,
         lines.stream()
             .map(line -> new StageCheck.Said(line.change().criterion(), line.after()))
             .toList(),
-        others);
+        others,
+        measured);
   }
 
   List<ChangedEntry> changed() {

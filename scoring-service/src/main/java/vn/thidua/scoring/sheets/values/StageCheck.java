@@ -20,6 +20,7 @@ import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.sheets.Stage;
 
 /** What is refused of what a stage says, each at its place in the request. */
@@ -33,6 +34,7 @@ public final class StageCheck {
   private final CompiledScheme scheme;
   private final List<Said> said;
   private final List<StageValue> others;
+  private final Set<String> measured;
   private final List<StageValue> written = new ArrayList<>();
 
   /** By the index of a written value, its place in the request. */
@@ -44,10 +46,12 @@ public final class StageCheck {
   private final List<FieldError> errors = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
 
-  private StageCheck(CompiledScheme scheme, List<Said> said, List<StageValue> others) {
+  private StageCheck(
+      CompiledScheme scheme, List<Said> said, List<StageValue> others, Set<String> measured) {
     this.scheme = scheme;
     this.said = said;
     this.others = others;
+    this.measured = measured;
     for (int i = 0; i < said.size(); i++) {
       StageValue value = said.get(i).value();
       first.putIfAbsent(said.get(i).criterion(), i);
@@ -60,14 +64,30 @@ public final class StageCheck {
 
   /**
    * @param others what the other stages say about these criteria, or about all
+   * @param measured criteria whose actual values come from indicators
    */
   public static List<FieldError> errors(
-      CompiledScheme scheme, Stage stage, List<Said> said, List<StageValue> others) {
-    StageCheck check = new StageCheck(scheme, said, others);
+      CompiledScheme scheme,
+      Stage stage,
+      List<Said> said,
+      List<StageValue> others,
+      Set<String> measured) {
+    StageCheck check = new StageCheck(scheme, said, others, measured);
+    check.entered();
     check.alone(stage);
     check.removed();
     check.together();
     return check.errors;
+  }
+
+  private void entered() {
+    for (int i = 0; i < written.size(); i++) {
+      StageValue value = written.get(i);
+      if (value.actual() != null && measured.contains(value.criterion())) {
+        String pointer = "/entries/" + places.get(i) + "/actual";
+        errors.add(PeriodFigures.entered(pointer, value.criterion()));
+      }
+    }
   }
 
   private void alone(Stage stage) {
@@ -81,6 +101,9 @@ public final class StageCheck {
           case OFFICE -> ofReview(ReviewStage.OFFICE);
         };
     for (EntryViolation violation : violations) {
+      if (isOfTheFigure(violation)) {
+        continue;
+      }
       errors.add(error("/entries/" + places.get(violation.index()), violation));
       if (violation.criterion() != null) {
         refused.add(violation.criterion());
@@ -126,11 +149,18 @@ public final class StageCheck {
           Leaf leaf = scheme.leaf(criterion);
           if (leaf != null && !refused.contains(criterion)) {
             Integer place = first.get(criterion);
-            EntryCheck.ofValue(leaf, EffectiveValue.of(entry))
+            EntryCheck.ofValue(leaf, EffectiveValue.of(entry)).stream()
+                .filter(violation -> !isOfTheFigure(violation))
                 .forEach(violation ->
                     errors.add(error(place == null ? "/entries" : "/entries/" + place, violation)));
           }
         });
+  }
+
+  /** The figure may bring the target that is missing. */
+  private boolean isOfTheFigure(EntryViolation violation) {
+    return violation.rule() == EntryRule.TARGET_MISSING
+        && measured.contains(violation.criterion());
   }
 
   private int place(String criterion) {
