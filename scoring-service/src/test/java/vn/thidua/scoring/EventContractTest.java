@@ -86,6 +86,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
     messages.addAll(new IndicatorEvents(town).played(TOPIC, period, "I.3"));
+    messages.addAll(Complained.messages(participants, acting));
 
     EventContract.own().checkAppended(messages, Set.of());
   }
