@@ -79,6 +79,7 @@ class EventContractTest {
 
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(scheme, 3));
+    messages.addAll(TOPIC.messages(Schemes.copiedAndEdited(secretary, scheme), 2));
     messages.addAll(TOPIC.messages(period, 5));
     messages.addAll(TOPIC.messages(sheet, 20));
     messages.addAll(TOPIC.messages(ranking, 1));

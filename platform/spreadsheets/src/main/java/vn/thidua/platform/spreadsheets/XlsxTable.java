@@ -36,6 +36,9 @@ public final class XlsxTable {
 
   private static final String RELATIONS = "/relationships/";
 
+  /** Of one part; a workbook has one for each sheet and a few more. */
+  private static final int MOST_RELATIONS = 2_000;
+
   /** What brings code or data from elsewhere into a workbook. */
   private static final List<String> ACTIVE =
       List.of(
@@ -154,6 +157,9 @@ public final class XlsxTable {
     try (XlsxXml xml = required(folder + "_rels/" + part + ".rels")) {
       while (xml.next()) {
         if (xml.begins("Relationship")) {
+          if (targets.size() > MOST_RELATIONS) {
+            throw UnreadableTable.of(Rule.NOT_XLSX, null);
+          }
           String target = xml.attribute("Target", "");
           String path = target.startsWith("/") ? target.substring(1) : folder + target;
           String type = xml.attribute("Type", "");

@@ -31,13 +31,14 @@ import vn.thidua.scoring.sheets.SheetRights;
 import vn.thidua.scoring.sheets.SheetSight;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.time.SheetTime;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
 import vn.thidua.scoring.sheets.values.StageValue;
 import vn.thidua.scoring.sheets.values.ValueViews;
 
 @ApplicationScoped
-class SheetQueries {
+public class SheetQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -162,8 +163,10 @@ class SheetQueries {
             period.schemeId(),
             sheet.status(),
             entries(sheet, rights),
+            timing(sheet, period),
             figures(sheet, period),
             bars(id),
+            penalties(id),
             acts(id),
             sheet.version()));
   }
@@ -187,11 +190,11 @@ class SheetQueries {
             && (seesOffice || !SheetLogged.isOf(Stage.OFFICE, path)));
   }
 
-  private static boolean seesOffice(Sheet sheet, SheetRights rights) {
+  public static boolean seesOffice(Sheet sheet, SheetRights rights) {
     return (rights.organizer() && !rights.member()) || returnedOrDone(sheet);
   }
 
-  private static boolean seesHead(Sheet sheet, SheetRights rights) {
+  public static boolean seesHead(Sheet sheet, SheetRights rights) {
     return (!rights.member() && (rights.organizer() || rights.headReviewer() != null))
         || returnedOrDone(sheet)
         || sheet.standing() == SheetStatus.HEAD_REVIEWED;
@@ -260,17 +263,38 @@ class SheetQueries {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Bar(id, code, reason, agreementId,"
-                + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+                + " (byRule or agreementId is not null), legalBasis, imposedAt, liftedAt,"
+                + " liftReason, liftBasis) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  private List<SheetViews.SheetPenaltyView> penalties(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.api.SheetViews$SheetPenaltyView(id, rule, criterion,"
+                + " itemCount, reason, legalBasis, imposedAt, liftedAt, liftReason)"
+                + " from SheetPenalty where sheet.id = :sheet order by id",
+            SheetViews.SheetPenaltyView.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private SheetViews.SheetTiming timing(Sheet sheet, PeriodInfo period) {
+    SheetTime time = sheet.time();
+    return new SheetViews.SheetTiming(
+        period.stageAt(clock.instant(), sheet.organizationId()),
+        time.writableUntil(period.schedule()),
+        time.submittedAt(),
+        time.late(period.schedule()));
   }
 
   private List<SheetViews.Act> acts(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Act(act, fromStatus, toStatus, reason,"
-                + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
+                + " untilAt, untilOffset, successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();

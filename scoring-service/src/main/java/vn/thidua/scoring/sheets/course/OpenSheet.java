@@ -25,6 +25,7 @@ import vn.thidua.scoring.sheets.SheetProblem;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.SheetRights;
 import vn.thidua.scoring.sheets.bars.BarUnsigned;
+import vn.thidua.scoring.sheets.bars.SettleLateness;
 
 @ApplicationScoped
 public class OpenSheet {
@@ -33,6 +34,7 @@ public class OpenSheet {
   private final SheetAccess access;
   private final SheetDesk desk;
   private final BarUnsigned unsigned;
+  private final SettleLateness lateness;
   private final Participants participants;
   private final Successions successions;
   private final SheetEvents events;
@@ -44,6 +46,7 @@ public class OpenSheet {
       SheetAccess access,
       SheetDesk desk,
       BarUnsigned unsigned,
+      SettleLateness lateness,
       Participants participants,
       Successions successions,
       SheetEvents events,
@@ -53,6 +56,7 @@ public class OpenSheet {
     this.access = access;
     this.desk = desk;
     this.unsigned = unsigned;
+    this.lateness = lateness;
     this.participants = participants;
     this.successions = successions;
     this.events = events;
@@ -120,6 +124,7 @@ public class OpenSheet {
     Sheet.State state = sheet.state();
     events.publish(by, period, new SheetOpened(), null, state, state);
     unsigned.settle(sheet, period);
+    lateness.settle(sheet, period);
     return sheet.id();
   }
 }

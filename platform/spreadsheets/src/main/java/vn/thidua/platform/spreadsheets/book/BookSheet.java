@@ -3,8 +3,12 @@ package vn.thidua.platform.spreadsheets.book;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
@@ -16,6 +20,8 @@ import vn.thidua.platform.spreadsheets.XlsxText;
 public final class BookSheet {
 
   private static final String GRID = "A6A6A6";
+
+  private static final String PASSWORD = "thidua";
 
   /** A spreadsheet's format for what is not to be understood. */
   private static final String TEXT = "@";
@@ -49,7 +55,7 @@ public final class BookSheet {
         sheet.value(rows, column, number);
         style.horizontalAlignment("right");
       }
-      case String text -> sheet.inlineString(rows, column, XlsxText.encode(text));
+      case String text -> sheet.inlineString(rows, column, kept(text));
       default -> throw new IllegalArgumentException("neither text nor number: " + cell);
     }
     if (look.fill() != null) {
@@ -65,6 +71,32 @@ public final class BookSheet {
       style.protectionOption(ProtectionOption.LOCKED, false);
     }
     style.set();
+  }
+
+  /** Blanks at its ends go through programs that would leave them out. */
+  private static String kept(String text) {
+    int begin = 0;
+    while (begin < text.length() && isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    int end = text.length();
+    while (end > begin && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return escaped(text.substring(0, begin))
+        + XlsxText.encode(text.substring(begin, end))
+        + escaped(text.substring(end));
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private static String escaped(String blanks) {
+    return blanks
+        .chars()
+        .mapToObj(blank -> String.format(Locale.ROOT, "_x%04X_", blank))
+        .collect(Collectors.joining());
   }
 
   /** How wide columns are, in characters, from the first on. */
@@ -108,6 +140,7 @@ public final class BookSheet {
 
   /** As wide as a page, and as long as it takes. */
   public BookSheet printsAcross() {
+    sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
     sheet.setFitToPage(true);
     sheet.fitToWidth((short) 1);
@@ -119,18 +152,23 @@ public final class BookSheet {
   public BookSheet choices(int row, int column, List<String> words) {
     sheet
         .range(row, column, row, column)
-        .validateWithListByFormula("\"" + String.join(",", words) + "\"");
+        .validateWithListByFormula("\"" + String.join(",", words) + "\"")
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .showErrorMessage(true)
+        .errorTitle("")
+        .error(String.join(" / ", words));
     return this;
   }
 
   /**
-   * Only open cells can be changed. It keeps from mistakes, not from malice: there is no password.
+   * Only open cells can be changed. It keeps from mistakes, not from malice: the password is the
+   * same everywhere, and only there because files without one are not well-formed.
    */
   public BookSheet locked() {
     Set<SheetProtectionOption> kept = new HashSet<>(SheetProtectionOption.DEFAULT_OPTIONS);
     kept.remove(SheetProtectionOption.FORMAT_COLUMNS);
     kept.remove(SheetProtectionOption.FORMAT_ROWS);
-    sheet.protect("", kept);
+    sheet.protect(PASSWORD, kept);
     return this;
   }
 
