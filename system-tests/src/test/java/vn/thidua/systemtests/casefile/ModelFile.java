@@ -1,4 +1,4 @@
-package vn.thidua.systemtests.live;
+package vn.thidua.systemtests.casefile;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,14 +11,18 @@ import vn.thidua.scoring.engine.cases.CaseModel;
 import vn.thidua.scoring.engine.cases.PlainScoring;
 
 /** Writes a generated case as a case file that expects what the plain scoring says. */
-final class ModelFile {
+public final class ModelFile {
 
   private static final List<String> LEADERS = List.of("HEAD", "DEPUTY_HEAD");
 
   private ModelFile() {}
 
   /** With so many leaders: no head, a head, or a head and a deputy. */
-  static byte[] of(CaseModel model, int leaders) {
+  public static byte[] of(CaseModel model, int leaders) {
+    return tree(model, leaders).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  public static ObjectNode tree(CaseModel model, int leaders) {
     ObjectNode file = JsonNodeFactory.instance.objectNode();
     file.put("case", model.name());
     file.put("year", model.year());
@@ -32,7 +36,7 @@ final class ModelFile {
     model.sheets().forEach(sheet -> putSheet(sheets.addObject(), sheet));
     ArrayNode ranking = file.putObject("expect").putArray("ranking");
     PlainScoring.rank(model).forEach(row -> putRow(ranking.addObject(), row));
-    return file.toString().getBytes(StandardCharsets.UTF_8);
+    return file;
   }
 
   private static void putCluster(ObjectNode file, CaseModel model, int leaders) {
