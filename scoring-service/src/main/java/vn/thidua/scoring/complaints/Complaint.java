@@ -84,7 +84,9 @@ class Complaint {
     this.status = ComplaintStatus.OPEN;
     this.raisedBy = by;
     this.raisedAt = at;
-    request.allEvidence().forEach(item -> evidence.add(new Item(item.title(), item.link(), item.fileId())));
+    request
+        .allEvidence()
+        .forEach(item -> evidence.add(new Item(item.title(), item.link(), item.fileId())));
   }
 
   void requireOpen() {

@@ -131,9 +131,7 @@ class ComplaintQueries {
     return told.evidence().stream()
         .map(item ->
             new ComplaintViews.Evidence(
-                item.title(),
-                item.link(),
-                item.fileId() == null ? null : used.get(item.fileId())))
+                item.title(), item.link(), item.fileId() == null ? null : used.get(item.fileId())))
         .toList();
   }
 

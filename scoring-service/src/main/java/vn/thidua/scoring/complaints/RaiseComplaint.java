@@ -61,8 +61,7 @@ class RaiseComplaint {
         key, request, () -> create(affair, request, actor, By.mandate(actor, mandate)));
   }
 
-  private UUID create(
-      SheetAffair affair, ComplaintRequests.Raising request, Actor actor, By by) {
+  private UUID create(SheetAffair affair, ComplaintRequests.Raising request, Actor actor, By by) {
     sheets.requireReviewed(affair);
     Deadlines.require(
         affair.period(), PeriodStage.COMPLAINTS, affair.organizationId(), clock.instant());

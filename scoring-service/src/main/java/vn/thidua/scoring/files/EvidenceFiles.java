@@ -24,8 +24,9 @@ import vn.thidua.scoring.participants.Successions;
 class EvidenceFiles implements ServiceFiles {
 
   /**
-   * Its owner's people and those who see the self-score of a sheet that uses it, be it in a complaint: the rules of
-   * {@code sheets.SheetAccess} and of what a reviewer sees of a draft, in SQL.
+   * Its owner's people and those who see the self-score of a sheet that uses it, be it in a
+   * complaint: the rules of {@code sheets.SheetAccess} and of what a reviewer sees of a draft, in
+   * SQL.
    */
   private static final String VISIBLE =
       """

@@ -373,8 +373,7 @@ class ComplaintsTest {
         .body("evidence[0].file.mediaType", equalTo("application/pdf"));
     scene.officeReviewer.get("/v1/evidence-files/" + file).statusCode(200);
     OneCluster.stranger().get("/v1/evidence-files/" + file).statusCode(404);
-    refused(
-        proved(Map.of("title", "Khác", "fileId", UUID.randomUUID())), 400, "invalid-request");
+    refused(proved(Map.of("title", "Khác", "fileId", UUID.randomUUID())), 400, "invalid-request");
     refused(
         proved(Map.of("title", "Cả hai", "fileId", file, "link", "https://example.vn/1")),
         400,
