@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thidua.scoring.engine.cases.CaseModel;
 import vn.thidua.systemtests.casefile.ModelFile;
 
 /** The case file police-347-2025, made anew: what it expects is what the plain scoring says. */
-final class PoliceCase {
+public final class PoliceCase {
 
   private static final int ONE_LINE = 240;
   private static final Map<String, String> NAMES =
@@ -25,6 +26,11 @@ final class PoliceCase {
           "truongphu", "Công an xã Trường Phú");
 
   private PoliceCase() {}
+
+  /** The year as data. */
+  public static CaseModel model() {
+    return PoliceYear.made();
+  }
 
   static String text() {
     return written(file(), 0) + "\n";

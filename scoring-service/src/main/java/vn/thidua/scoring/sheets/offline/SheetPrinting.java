@@ -69,7 +69,7 @@ class SheetPrinting {
         forms.organization(state),
         Integer.toString(state.period().year()),
         status(state.sheet().status()).in(language),
-        state.scheme().id().toString(),
+        Long.toString(state.sheet().version()),
         summary.stream()
             .filter(line -> !line.code().isEmpty())
             .map(line -> group(line, words))
