@@ -65,7 +65,8 @@ public class SaveEntries {
               "%d entries were changed by someone else; nothing was saved.", conflicts.size()),
           conflicts);
     }
-    List<FieldError> errors = draft.errors(desk.scheme(turn.period()), desk.measured(turn.period()));
+    List<FieldError> errors =
+        draft.errors(desk.scheme(turn.period()), desk.measured(turn.period()));
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
