@@ -22,7 +22,11 @@ public final class Api {
   }
 
   public RequestSpecification request() {
-    return given().auth().oauth2(token).header("Accept-Language", "en");
+    return request("en");
+  }
+
+  public RequestSpecification request(String language) {
+    return given().auth().oauth2(token).header("Accept-Language", language);
   }
 
   public ValidatableResponse get(String path, Object... parameters) {

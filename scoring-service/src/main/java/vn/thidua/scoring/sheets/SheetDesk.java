@@ -2,6 +2,8 @@ package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,9 +14,12 @@ import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.periods.Deadlines;
 import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.periods.time.PeriodStage;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Lays a sheet on the desk of a command: found, seen by the caller, in an open period. */
@@ -36,6 +41,7 @@ public class SheetDesk {
   private final SheetAccess access;
   private final PeriodQueries periods;
   private final SchemeQueries schemes;
+  private final Clock clock;
   private final PeriodFigures figures;
 
   SheetDesk(
@@ -43,11 +49,13 @@ public class SheetDesk {
       SheetAccess access,
       PeriodQueries periods,
       SchemeQueries schemes,
-      PeriodFigures figures) {
+      PeriodFigures figures,
+      Clock clock) {
     this.sheets = sheets;
     this.access = access;
     this.periods = periods;
     this.schemes = schemes;
+    this.clock = clock;
     this.figures = figures;
   }
 
@@ -76,6 +84,14 @@ public class SheetDesk {
           case HEAD -> SheetStatus.SUBMITTED;
           case OFFICE -> SheetStatus.HEAD_REVIEWED;
         });
+    requireTime(
+        sheet,
+        period,
+        switch (stage) {
+          case SELF -> PeriodStage.SELF_SCORING;
+          case HEAD -> PeriodStage.HEAD_REVIEW;
+          case OFFICE -> PeriodStage.OFFICE_REVIEW;
+        });
     return new Turn(sheet, period, mandate);
   }
 
@@ -92,14 +108,8 @@ public class SheetDesk {
     return periods.info((UUID) held.getFirst()).orElseThrow();
   }
 
-  /** With its bars, which every event tells. */
   private Sheet alone(UUID id) {
-    return sheets
-        .getEntityManager()
-        .createQuery("select s from Sheet s left join fetch s.bars where s.id = :id", Sheet.class)
-        .setParameter("id", id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    return sheets.findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   public void requireOpen(PeriodInfo period) {
@@ -109,6 +119,28 @@ public class SheetDesk {
           "Kỳ chấm điểm %s đã đóng.",
           "The period %s is closed.",
           period.id());
+    }
+  }
+
+  /**
+   * 409 if the time of the stage is over for this sheet. Self-scoring has to have begun too, and
+   * goes on for what is taken late and for what was given back.
+   */
+  public void requireTime(Open open, PeriodStage stage) {
+    requireTime(open.sheet(), open.period(), stage);
+  }
+
+  private void requireTime(Sheet sheet, PeriodInfo period, PeriodStage stage) {
+    UUID organization = sheet.organizationId();
+    Instant now = clock.instant();
+    if (stage != PeriodStage.SELF_SCORING) {
+      Deadlines.require(period, stage, organization, now);
+      return;
+    }
+    Deadlines.requireBegun(period, organization, now);
+    Moment until = sheet.time().writableUntil(period.schedule());
+    if (until != null && !until.isAfter(now)) {
+      throw Deadlines.passed(stage, until);
     }
   }
 

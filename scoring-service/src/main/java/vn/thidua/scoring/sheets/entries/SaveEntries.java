@@ -18,6 +18,7 @@ import vn.thidua.scoring.sheets.SheetEvents.ValuesWritten;
 import vn.thidua.scoring.sheets.SheetProblem;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.values.EvidenceUses;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
 
@@ -34,6 +35,7 @@ public class SaveEntries {
   private final SheetDesk desk;
   private final SheetValues values;
   private final EntryRows rows;
+  private final EvidenceUses evidence;
   private final SheetEvents events;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ public class SaveEntries {
       SheetDesk desk,
       SheetValues values,
       EntryRows rows,
+      EvidenceUses evidence,
       SheetEvents events,
       Clock clock) {
     this.sheets = sheets;
     this.desk = desk;
     this.values = values;
     this.rows = rows;
+    this.evidence = evidence;
     this.events = events;
     this.clock = clock;
   }
@@ -65,8 +69,7 @@ public class SaveEntries {
               "%d entries were changed by someone else; nothing was saved.", conflicts.size()),
           conflicts);
     }
-    List<FieldError> errors =
-        draft.errors(desk.scheme(turn.period()), desk.measured(turn.period()));
+    List<FieldError> errors = refused(draft, turn, changes, by);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -76,6 +79,8 @@ public class SaveEntries {
       sheet.valuesChanged(clock.instant());
       sheets.flush();
       rows.write(id, stage, pairs, sheet.version());
+      evidence.settle(
+          sheet, turn.period(), ChangedEntry.before(pairs), ChangedEntry.after(pairs), by);
       events.publish(
           By.mandate(by, turn.mandate()),
           turn.period(),
@@ -97,7 +102,21 @@ public class SaveEntries {
     SheetDesk.Turn turn = desk.takeToWrite(id, stage, null, by);
     EntryDraft draft = EntryDraft.of(stage, changes, values.of(id));
     List<FieldError> refused = new ArrayList<>(draft.conflicts());
-    refused.addAll(draft.errors(desk.scheme(turn.period()), desk.measured(turn.period())));
+    refused.addAll(refused(draft, turn, changes, by));
+    return refused;
+  }
+
+  private List<FieldError> refused(
+      EntryDraft draft, SheetDesk.Turn turn, List<EntryChange> changes, Actor by) {
+    List<FieldError> refused = 
+        new ArrayList<>(draft.errors(desk.scheme(turn.period()), desk.measured(turn.period())));
+    List<ChangedEntry> pairs = draft.changed();
+    refused.addAll(
+        evidence.refusals(
+            ChangedEntry.before(pairs),
+            ChangedEntry.after(pairs),
+            changes.stream().map(EntryChange::criterion).toList(),
+            by));
     return refused;
   }
 }

@@ -163,8 +163,8 @@ public class SheetValues {
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into sheet_evidence (sheet_id, criterion, position, title, link)"
-                + " values (?, ?, ?, ?, ?)")) {
+            "insert into sheet_evidence (sheet_id, criterion, position, title, link, file_id)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
       for (StageValue value : values) {
         for (int i = 0; i < value.evidence().size(); i++) {
           insert.setObject(1, sheet);
@@ -172,6 +172,7 @@ public class SheetValues {
           insert.setInt(3, i + 1);
           insert.setString(4, value.evidence().get(i).title());
           insert.setString(5, value.evidence().get(i).link());
+          insert.setObject(6, value.evidence().get(i).fileId());
           insert.addBatch();
         }
       }
@@ -184,14 +185,18 @@ public class SheetValues {
     Map<String, List<EvidenceItem>> evidence = new LinkedHashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select criterion, title, link from sheet_evidence where sheet_id = ?"
+            "select criterion, title, link, file_id from sheet_evidence where sheet_id = ?"
                 + " order by criterion, position")) {
       select.setObject(1, sheet);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           evidence
               .computeIfAbsent(row.getString("criterion"), criterion -> new ArrayList<>())
-              .add(new EvidenceItem(row.getString("title"), row.getString("link")));
+              .add(
+                  new EvidenceItem(
+                      row.getString("title"),
+                      row.getString("link"),
+                      row.getObject("file_id", UUID.class)));
         }
       }
     }

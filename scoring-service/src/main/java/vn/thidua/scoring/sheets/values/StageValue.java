@@ -3,6 +3,7 @@ package vn.thidua.scoring.sheets.values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.SelfScore;
@@ -49,8 +50,9 @@ public record StageValue(
    * Something that proves an entry.
    *
    * @param link kept, never fetched
+   * @param fileId an uploaded file; never besides a link
    */
-  public record EvidenceItem(String title, @Nullable String link) {}
+  public record EvidenceItem(String title, @Nullable String link, @Nullable UUID fileId) {}
 
   public StageValue withVersion(long other) {
     return new StageValue(

@@ -26,14 +26,21 @@ public class WriteValues {
   private final SheetRepository sheets;
   private final SheetDesk desk;
   private final SheetValues values;
+  private final EvidenceUses evidence;
   private final SheetEvents events;
   private final Clock clock;
 
   WriteValues(
-      SheetRepository sheets, SheetDesk desk, SheetValues values, SheetEvents events, Clock clock) {
+      SheetRepository sheets,
+      SheetDesk desk,
+      SheetValues values,
+      EvidenceUses evidence,
+      SheetEvents events,
+      Clock clock) {
     this.sheets = sheets;
     this.desk = desk;
     this.values = values;
+    this.evidence = evidence;
     this.events = events;
     this.clock = clock;
   }
@@ -53,6 +60,9 @@ public class WriteValues {
             written.stream().map(v -> new StageCheck.Said(v.criterion(), v)).toList(),
             others,
             desk.measured(turn.period()));
+    errors.addAll(
+        evidence.refusals(
+            before, written, written.stream().map(StageValue::criterion).toList(), by));
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -60,6 +70,7 @@ public class WriteValues {
     sheet.valuesChanged(clock.instant());
     sheets.flush();
     values.replace(id, stage, versioned(written, before, sheet.version()));
+    evidence.settle(sheet, turn.period(), before, written, by);
     events.publish(
         By.mandate(by, turn.mandate()),
         turn.period(),
