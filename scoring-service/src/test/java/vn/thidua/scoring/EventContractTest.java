@@ -83,6 +83,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(sheet, 20));
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
+    messages.addAll(DeadlinesPlayed.play(TOPIC, town, reviewer()));
 
     EventContract.own().checkAppended(messages, Set.of());
   }

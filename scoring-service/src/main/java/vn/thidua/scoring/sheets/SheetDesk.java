@@ -1,11 +1,15 @@
 package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
+import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
@@ -22,6 +26,14 @@ public class SheetDesk {
 
   /** A sheet that may be changed, with what the change has to know. */
   public record Open(Sheet sheet, PeriodInfo period, SheetRights rights) {}
+
+  /** A sheet of which the caller may write a stage now. */
+  public record Turn(Sheet sheet, PeriodInfo period, HeldMandate mandate) {}
+
+  /** One way for all: first the period, then the sheet, so that nobody waits for each other. */
+  private static final String HOLD_PERIOD =
+      "select s.period_id from score_sheet s join period p on p.id = s.period_id"
+          + " where s.id = :id for share of p";
 
   private final SheetRepository sheets;
   private final SheetAccess access;
@@ -42,15 +54,63 @@ public class SheetDesk {
     this.clock = clock;
   }
 
+  /** Until the present transaction ends nobody else changes the sheet, and the period stays. */
   public Open take(UUID id, @Nullable Long expectedVersion, Actor actor) {
-    Sheet sheet = sheets.findById(id);
-    if (sheet == null) {
-      throw ProblemException.notFound("score sheet", id);
-    }
-    PeriodInfo period = period(sheet.periodId());
+    PeriodInfo period = periodOf(id);
+    Sheet sheet = alone(id);
     SheetRights rights = access.requireVisible(actor, sheet, period);
     Etag.check(expectedVersion, sheet.version());
     return new Open(sheet, period, rights);
+  }
+
+  /** As {@link #take}, by whoever's turn it is to write the stage; others are refused. */
+  public Turn takeToWrite(UUID id, Stage stage, @Nullable Long expectedVersion, Actor actor) {
+    PeriodInfo period = periodOf(id);
+    Sheet sheet = alone(id);
+    HeldMandate officer = stage == Stage.SELF ? access.officerOf(actor, sheet) : null;
+    SheetRights rights = officer == null ? access.requireVisible(actor, sheet, period) : null;
+    Etag.check(expectedVersion, sheet.version());
+    HeldMandate mandate =
+        rights == null ? Objects.requireNonNull(officer) : SheetAccess.requireWriter(rights, stage);
+    requireOpen(period);
+    sheet.require(
+        switch (stage) {
+          case SELF -> SheetStatus.DRAFT;
+          case HEAD -> SheetStatus.SUBMITTED;
+          case OFFICE -> SheetStatus.HEAD_REVIEWED;
+        });
+    requireTime(
+        sheet,
+        period,
+        switch (stage) {
+          case SELF -> PeriodStage.SELF_SCORING;
+          case HEAD -> PeriodStage.HEAD_REVIEW;
+          case OFFICE -> PeriodStage.OFFICE_REVIEW;
+        });
+    return new Turn(sheet, period, mandate);
+  }
+
+  private PeriodInfo periodOf(UUID sheet) {
+    List<?> held =
+        sheets
+            .getEntityManager()
+            .createNativeQuery(HOLD_PERIOD, UUID.class)
+            .setParameter("id", sheet)
+            .getResultList();
+    if (held.isEmpty()) {
+      throw ProblemException.notFound("score sheet", sheet);
+    }
+    return periods.info((UUID) held.getFirst()).orElseThrow();
+  }
+
+  /** With its bars, which every event tells. */
+  private Sheet alone(UUID id) {
+    return sheets
+        .getEntityManager()
+        .createQuery("select s from Sheet s left join fetch s.bars where s.id = :id", Sheet.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
   }
 
   public void requireOpen(PeriodInfo period) {
@@ -67,30 +127,17 @@ public class SheetDesk {
    * 409 if the time of the stage is over for this sheet. Self-scoring has to have begun too, and
    * goes on for what is taken late and for what was given back.
    */
-  public void requireTime(Open open, PeriodStage stage) {
-    PeriodInfo period = open.period();
-    UUID organization = open.sheet().organizationId();
+  public void requireTime(Sheet sheet, PeriodInfo period, PeriodStage stage) {
     Instant now = clock.instant();
     if (stage != PeriodStage.SELF_SCORING) {
-      Deadlines.require(period, stage, organization, now);
+      Deadlines.require(period, stage, sheet.organizationId(), now);
       return;
     }
-    Deadlines.requireBegun(period, organization, now);
-    Moment until = open.sheet().time().writableUntil(period.schedule());
+    Deadlines.requireBegun(period, sheet.organizationId(), now);
+    Moment until = sheet.time().writableUntil(period.schedule());
     if (until != null && !until.isAfter(now)) {
       throw Deadlines.passed(stage, until);
     }
-  }
-
-  /** As for the stage whose values are written. */
-  public void requireTime(Open open, Stage stage) {
-    requireTime(
-        open,
-        switch (stage) {
-          case SELF -> PeriodStage.SELF_SCORING;
-          case HEAD -> PeriodStage.HEAD_REVIEW;
-          case OFFICE -> PeriodStage.OFFICE_REVIEW;
-        });
   }
 
   /** Held until the command commits, so that the period cannot be closed meanwhile. */

@@ -21,6 +21,11 @@ public enum SheetProblem implements ProblemType {
       409,
       "Phiếu đã khóa do sắp xếp đơn vị",
       "The sheet was closed by a succession"),
+  ENTRY_CHANGED(
+      "entry-changed",
+      412,
+      "Mục vừa được người khác sửa",
+      "An entry was changed by someone else meanwhile"),
   BAR_IN_FORCE("bar-in-force", 409, "Đã có căn cứ loại này", "Such a bar is in force already"),
   BAR_OF_RULE(
       "bar-of-rule",
