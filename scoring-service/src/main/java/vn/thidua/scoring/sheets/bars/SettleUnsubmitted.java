@@ -29,6 +29,7 @@ class SettleUnsubmitted {
                           and r.consequence = 'BAR'
         left join period_rule l on l.period_id = p.id and l.rule = 'LATE'
         join score_sheet s on s.period_id = p.id and s.status = 'DRAFT' and s.closed_by is null
+                          and s.membership_ended_on is null
        where p.status = 'OPEN'
          and (l.until_at is null or l.until_at <= :now)
          and deadline_of(p.id, 'SELF_SCORING', s.organization_id) <= :now
