@@ -10,6 +10,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,9 @@ public class Sheet {
 
   /** The succession because of which nobody goes on with it. */
   private @Nullable UUID closedBy;
+
+  /** First day on which the unit is no member any more, if that is why nobody goes on with it. */
+  private @Nullable LocalDate membershipEndedOn;
 
   private String openedBy;
   private Instant openedAt;
@@ -77,6 +81,14 @@ public class Sheet {
           id,
           closedBy);
     }
+    if (membershipEndedOn != null) {
+      throw ProblemException.of(
+          SheetProblem.SHEET_CLOSED,
+          "Phiếu %s đã khóa; đơn vị không còn là thành viên từ ngày %s.",
+          "The sheet %s is closed; its organization is no member any more since %s.",
+          id,
+          membershipEndedOn);
+    }
   }
 
   /** 409 unless the sheet is in one of the statuses. */
@@ -115,6 +127,19 @@ public class Sheet {
   public void reopen(SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.reopened(this, status, cause, by, at));
     this.closedBy = null;
+    this.changedAt = at;
+  }
+
+  /** Nobody goes on with it while the unit is no member. */
+  public void endMembership(LocalDate on, String reason, String by, Instant at) {
+    acts.add(SheetAct.membershipEnded(this, status, reason, by, at));
+    this.membershipEndedOn = on;
+    this.changedAt = at;
+  }
+
+  public void resumeMembership(String reason, String by, Instant at) {
+    acts.add(SheetAct.membershipResumed(this, status, reason, by, at));
+    this.membershipEndedOn = null;
     this.changedAt = at;
   }
 
@@ -202,7 +227,7 @@ public class Sheet {
   }
 
   public SheetStatus status() {
-    return closedBy == null ? status : SheetStatus.CLOSED;
+    return closedBy == null && membershipEndedOn == null ? status : SheetStatus.CLOSED;
   }
 
   /** Where it stands, or stood when it was closed. */
@@ -222,6 +247,7 @@ public class Sheet {
         organizationId,
         status,
         closedBy,
+        membershipEndedOn,
         bars.stream().filter(SheetBar::inForce).map(SheetBar::code).sorted().toList(),
         version);
   }
@@ -231,6 +257,7 @@ public class Sheet {
    *
    * @param status where it stands, or stood when it was closed
    * @param closedBy the succession because of which nobody goes on with it
+   * @param membershipEndedOn first day on which the unit was no member any more, if that is why
    */
   public record State(
       UUID id,
@@ -239,6 +266,7 @@ public class Sheet {
       UUID organizationId,
       SheetStatus status,
       @Nullable UUID closedBy,
+      @Nullable LocalDate membershipEndedOn,
       List<String> bars,
       long version) {}
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.schemes.PublishedScheme;
@@ -17,36 +18,33 @@ import vn.thidua.scoring.sheets.values.StageValue;
  * A sheet as it stands for one caller.
  *
  * @param turn what the caller may fill in now
- * @param values of the stages that the caller sees, by stage and criterion
+ * @param seen the stages that the caller sees
+ * @param values of these, by stage and criterion
  */
 record SheetState(
     Sheet sheet,
     PeriodInfo period,
     PublishedScheme scheme,
     Turn turn,
-    boolean seesHead,
-    boolean seesOffice,
+    Set<Stage> seen,
     Map<Stage, Map<String, StageValue>> values,
     Map<String, String> explanations) {
 
-  static Map<Stage, Map<String, StageValue>> byStage(
-      List<StageValue> values, boolean seesHead, boolean seesOffice) {
+  static Map<Stage, Map<String, StageValue>> byStage(List<StageValue> values, Set<Stage> seen) {
     Map<Stage, Map<String, StageValue>> byStage = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      byStage.put(stage, new HashMap<>());
-    }
     for (StageValue value : values) {
-      boolean seen =
-          switch (value.stage()) {
-            case SELF -> true;
-            case HEAD -> seesHead;
-            case OFFICE -> seesOffice;
-          };
-      if (seen) {
-        byStage.getOrDefault(value.stage(), Map.of()).put(value.criterion(), value);
+      if (seen.contains(value.stage())) {
+        byStage
+            .computeIfAbsent(value.stage(), unseen -> new HashMap<>())
+            .put(value.criterion(), value);
       }
     }
     return byStage;
+  }
+
+  /** Whether what comes of these stages may be told. */
+  boolean sees(Stage... stages) {
+    return seen.containsAll(Set.of(stages));
   }
 
   @Nullable StageValue value(Stage stage, @Nullable String criterion) {

@@ -12,6 +12,7 @@ import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.engine.ranking.GroupResult;
 import vn.thidua.scoring.engine.ranking.RankingRow;
+import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.form.FormOutline;
 import vn.thidua.scoring.sheets.form.SheetForm;
 
@@ -42,12 +43,18 @@ final class SheetSummary {
                 code,
                 String.valueOf(outline.node().title()),
                 outline.node().maxPoints(),
-                self.get(code),
-                state.seesHead() ? head.get(code) : null,
-                state.seesOffice() ? counted.get(code) : null));
+                state.sees(Stage.SELF) ? self.get(code) : null,
+                state.sees(Stage.SELF, Stage.HEAD) ? head.get(code) : null,
+                state.sees(Stage.values()) ? counted.get(code) : null));
       }
     }
-    lines.add(total(BASE, points.counted().ceiling(), state, points, RankingRow::base));
+    lines.add(
+        total(
+            BASE,
+            state.sees(Stage.SELF) ? points.self().ceiling() : null,
+            state,
+            points,
+            RankingRow::base));
     lines.add(total(BONUS, null, state, points, RankingRow::bonus));
     lines.add(total(PENALTY, null, state, points, RankingRow::penalty));
     lines.add(
@@ -65,9 +72,9 @@ final class SheetSummary {
         "",
         title.in(language),
         ceiling,
-        of.apply(points.self()),
-        state.seesHead() ? of.apply(points.head()) : null,
-        state.seesOffice() ? of.apply(points.counted()) : null);
+        state.sees(Stage.SELF) ? of.apply(points.self()) : null,
+        state.sees(Stage.SELF, Stage.HEAD) ? of.apply(points.head()) : null,
+        state.sees(Stage.values()) ? of.apply(points.counted()) : null);
   }
 
   private static Map<String, BigDecimal> groups(RankingRow row) {

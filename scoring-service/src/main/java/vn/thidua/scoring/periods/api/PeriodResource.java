@@ -1,12 +1,8 @@
-package vn.thidua.scoring.periods;
+package vn.thidua.scoring.periods.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -41,52 +37,19 @@ import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.periods.ChangePeriod;
+import vn.thidua.scoring.periods.OpenPeriod;
+import vn.thidua.scoring.periods.PeriodAccess;
+import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.content.PeriodStatus;
+import vn.thidua.scoring.periods.content.PeriodViews;
 
 @Path("/v1/periods")
 @Tag(name = "periods", description = "Kỳ chấm điểm / Periods of scoring")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
 class PeriodResource {
-
-  private static final int FIRST_YEAR = 1945;
-  private static final int LAST_YEAR = 2200;
-
-  @Schema(name = "PeriodOpening")
-  record Opening(
-      @Size(min = 1, max = 100) @Nullable String source,
-      @Size(min = 1, max = 200) @Nullable String key,
-      @NotNull UUID organizerId,
-      @Schema(description = "A published scheme of the organizer") @NotNull UUID schemeId,
-      @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year,
-      @NotBlank @Size(max = 500) String title,
-      @Schema(description = "First day; 1 January by default") @Nullable LocalDate from,
-      @Schema(description = "Last day; 31 December by default") @Nullable LocalDate to,
-      @Schema(description = "Clusters of the organizer") @NotNull @Size(min = 1, max = 200)
-          List<@NotNull UUID> clusterIds,
-      @Schema(
-              description =
-                  "Whether units that did not sign the agreement of the year by its closing are"
-                      + " barred until they do; false by default")
-          @Nullable Boolean unsignedBars) {}
-
-  @Schema(name = "PeriodUnsignedRule")
-  record UnsignedRule(
-      @Schema(description = "Whether units that did not sign the agreement of the year are barred")
-          @NotNull
-          Boolean unsignedBars,
-      @NotBlank @Size(max = 500) String reason) {}
-
-  @Schema(name = "PeriodClosing")
-  record Closing(@Size(max = 500) @Nullable String reason) {}
-
-  @Schema(name = "PeriodReopening")
-  record Reopening(@NotBlank @Size(max = 500) String reason) {}
-
-  @Schema(name = "PeriodNewScheme")
-  record NewScheme(
-      @Schema(description = "A published later version of the scheme in use") @NotNull
-          UUID schemeId,
-      @NotBlank @Size(max = 500) String reason) {}
 
   private final OpenPeriod open;
   private final ChangePeriod change;
@@ -121,7 +84,7 @@ class PeriodResource {
       content = @Content(schema = @Schema(implementation = PeriodViews.One.class)))
   public Response open(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @NotNull @Valid Opening request) {
+      @NotNull @Valid PeriodRequests.Opening request) {
     Actor by = actor.get();
     requireSane("/from", request.from());
     requireSane("/to", request.to());
@@ -193,7 +156,7 @@ class PeriodResource {
   public Response close(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable Closing request) {
+      @RequestBody(required = false) @Valid PeriodRequests.@Nullable Closing request) {
     change.close(
         PathValue.id("period", id),
         request == null ? null : request.reason(),
@@ -212,7 +175,7 @@ class PeriodResource {
   public Response reopen(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Reopening request) {
+      @NotNull @Valid PeriodRequests.Reopening request) {
     change.reopen(
         PathValue.id("period", id), request.reason(), Etag.optional(ifMatch), actor.get());
     return get(id);
@@ -231,7 +194,7 @@ class PeriodResource {
   public Response apply(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid NewScheme request) {
+      @NotNull @Valid PeriodRequests.NewScheme request) {
     change.apply(PathValue.id("period", id), request, Etag.optional(ifMatch), actor.get());
     return get(id);
   }
@@ -250,7 +213,7 @@ class PeriodResource {
   public Response barUnsigned(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid UnsignedRule request) {
+      @NotNull @Valid PeriodRequests.UnsignedRule request) {
     change.barUnsigned(PathValue.id("period", id), request, Etag.optional(ifMatch), actor.get());
     return get(id);
   }
@@ -260,7 +223,9 @@ class PeriodResource {
   }
 
   private static void requireSane(String pointer, @Nullable LocalDate date) {
-    if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
+    if (date != null
+        && (date.getYear() < PeriodRequests.FIRST_YEAR
+            || date.getYear() > PeriodRequests.LAST_YEAR)) {
       throw ProblemException.invalid(
           List.of(
               new FieldError(
@@ -268,7 +233,9 @@ class PeriodResource {
                   "range",
                   Text.of(
                       "Năm phải từ %d đến %d",
-                      "The year must be from %d to %d", FIRST_YEAR, LAST_YEAR))));
+                      "The year must be from %d to %d",
+                      PeriodRequests.FIRST_YEAR,
+                      PeriodRequests.LAST_YEAR))));
     }
   }
 }

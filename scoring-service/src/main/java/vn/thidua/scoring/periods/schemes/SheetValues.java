@@ -1,4 +1,4 @@
-package vn.thidua.scoring.periods;
+package vn.thidua.scoring.periods.schemes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.thidua.platform.problem.FieldError;
+import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.engine.entry.EffectiveValue;
 import vn.thidua.scoring.engine.entry.Entry;
@@ -26,10 +27,10 @@ import vn.thidua.scoring.engine.scheme.Leaf;
 
 /** Whether a period's sheets could go on under another scheme. */
 @ApplicationScoped
-class SheetValues {
+public class SheetValues {
 
   /** One sheet's say on one criterion, before the scheme is asked. */
-  record Place(UUID organizationId, String criterion) {}
+  public record Place(UUID organizationId, String criterion) {}
 
   private final DataSource database;
 
@@ -37,12 +38,25 @@ class SheetValues {
     this.database = database;
   }
 
+  /** 409 with every value that could not be scored any more; call within a transaction. */
+  public void requireFit(CompiledScheme scheme, UUID period) {
+    List<FieldError> refused = refusedBy(scheme, period);
+    if (!refused.isEmpty()) {
+      throw ProblemException.of(
+          PeriodSchemeProblem.VALUES_DO_NOT_FIT,
+          Text.of(
+              "%d giá trị trong các phiếu chấm không hợp với bảng chấm điểm mới.",
+              "%d values in the score sheets do not fit the new scheme.", refused.size()),
+          refused);
+    }
+  }
+
   /** Every value that could not be scored any more; call within a transaction. */
-  List<FieldError> refusedBy(CompiledScheme scheme, UUID period) {
+  public List<FieldError> refusedBy(CompiledScheme scheme, UUID period) {
     return refused(scheme, entries(period));
   }
 
-  static List<FieldError> refused(CompiledScheme scheme, Map<Place, Entry> entries) {
+  public static List<FieldError> refused(CompiledScheme scheme, Map<Place, Entry> entries) {
     List<FieldError> errors = new ArrayList<>();
     entries.forEach((place, entry) -> {
       Leaf leaf = scheme.leaf(place.criterion());

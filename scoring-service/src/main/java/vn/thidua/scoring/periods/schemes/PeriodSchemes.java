@@ -1,4 +1,4 @@
-package vn.thidua.scoring.periods;
+package vn.thidua.scoring.periods.schemes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Which scheme a period may be on. */
 @ApplicationScoped
-class PeriodSchemes {
+public class PeriodSchemes {
 
   private final SchemeQueries schemes;
 
@@ -17,7 +17,7 @@ class PeriodSchemes {
     this.schemes = schemes;
   }
 
-  PublishedScheme requirePublished(UUID id, UUID organizerId) {
+  public PublishedScheme requirePublished(UUID id, UUID organizerId) {
     if (!schemes.exists(id, organizerId)) {
       throw ProblemException.invalid(
           "/schemeId",
@@ -30,16 +30,16 @@ class PeriodSchemes {
         .published(id)
         .orElseThrow(() ->
             ProblemException.of(
-                PeriodProblem.SCHEME_NOT_PUBLISHED,
+                PeriodSchemeProblem.SCHEME_NOT_PUBLISHED,
                 "Bảng chấm điểm %s còn là bản nháp.",
                 "The scheme %s is still a draft.",
                 id));
   }
 
-  void requireLaterVersion(UUID later, UUID present) {
+  public void requireLaterVersion(UUID later, UUID present) {
     if (!schemes.isLaterVersion(later, present)) {
       throw ProblemException.of(
-          PeriodProblem.NOT_A_LATER_VERSION,
+          PeriodSchemeProblem.NOT_A_LATER_VERSION,
           "Bảng chấm điểm %s không phải phiên bản sau của %s.",
           "The scheme %s is not a later version of %s.",
           later,
