@@ -40,7 +40,7 @@ public class ProgressQueries {
   private static final String EXPLAINED =
       "select sheet_id, criterion from sheet_explanation where sheet_id = any (?)";
 
-  private static final EvidenceItem SOMETHING = new EvidenceItem("", null);
+  private static final EvidenceItem SOMETHING = new EvidenceItem("", null, null);
 
   private final DataSource database;
   private final SchemeQueries schemes;

@@ -123,7 +123,7 @@ class ReckoningTest {
   }
 
   private static StageValue proved(String criterion, String points) {
-    List<EvidenceItem> evidence = List.of(new EvidenceItem("Báo cáo", null));
+    List<EvidenceItem> evidence = List.of(new EvidenceItem("Báo cáo", null, null));
     return value(criterion, Stage.SELF, true, null, null, new BigDecimal(points), evidence);
   }
 
