@@ -23,6 +23,7 @@ import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.corrections.CorrectScores;
 import vn.thidua.scoring.sheets.corrections.SheetAffair;
 import vn.thidua.scoring.sheets.corrections.SheetAffairs;
+import vn.thidua.scoring.sheets.values.StageValue;
 
 /**
  * What reviewers say of a complaint, and what the standing office decides. One that is upheld
@@ -137,9 +138,15 @@ class AnswerComplaint {
     return new Complaint.Change(
         corrected.from(),
         corrected.to(),
-        corrected.changes().stream()
-            .map(c -> new ComplaintViews.Corrected(c.criterion(), c.before(), c.after()))
-            .toList());
+        corrected.changes().stream().map(AnswerComplaint::corrected).toList());
+  }
+
+  private static ComplaintViews.Corrected corrected(CorrectScores.Change change) {
+    StageValue before = change.before();
+    return new ComplaintViews.Corrected(
+        change.after().criterion(),
+        before == null ? null : ComplaintViews.Said.of(before),
+        ComplaintViews.Said.of(change.after()));
   }
 
   private static List<FieldError> errors(Complaint complaint, ComplaintRequests.Answer request) {

@@ -1,5 +1,7 @@
 package vn.thidua.scoring.complaints;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.sheets.Stage;
-import vn.thidua.scoring.sheets.values.ValueViews.ReviewView;
+import vn.thidua.scoring.sheets.values.StageValue;
 
 /** Complaints as the API shows them. */
 final class ComplaintViews {
@@ -77,5 +79,29 @@ final class ComplaintViews {
 
   /** What the standing office said of one criterion before, and says now. */
   @Schema(name = "ComplaintCorrected")
-  record Corrected(String criterion, @Nullable ReviewView before, ReviewView after) {}
+  record Corrected(String criterion, @Nullable Said before, Said after) {}
+
+  /** A review as it was said; kept so with the complaint. */
+  @Schema(name = "ComplaintReview")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Said(
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal points,
+      @Nullable Boolean passed,
+      @Nullable BigDecimal count,
+      @Nullable Boolean rejected,
+      @Nullable String comment) {
+
+    static Said of(StageValue value) {
+      return new Said(
+          value.target(),
+          value.actual(),
+          value.points(),
+          value.passed(),
+          value.count(),
+          value.rejected(),
+          value.comment());
+    }
+  }
 }

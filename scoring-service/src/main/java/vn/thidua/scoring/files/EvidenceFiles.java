@@ -92,7 +92,6 @@ class EvidenceFiles implements ServiceFiles {
     }
     Set<UUID> reviewing = targets(mandates, role -> role == MandateRole.REVIEWER);
     Set<UUID> overseeing = targets(mandates, role -> role != MandateRole.REVIEWER);
-    overseeing.removeAll(reviewing);
     where
         .and(VISIBLE, "acting", successions.heldBy(mandates.targets()))
         .with("overseeing", orNobody(overseeing))

@@ -1,6 +1,7 @@
 package vn.thidua.scoring.periods;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public class OpenPeriod {
   private final Participants participants;
   private final ScheduleTable schedules;
   private final PeriodEvents events;
+  private final Event<PeriodBegun> begun;
   private final Idempotency idempotency;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ public class OpenPeriod {
       Participants participants,
       ScheduleTable schedules,
       PeriodEvents events,
+      Event<PeriodBegun> begun,
       Idempotency idempotency,
       Clock clock) {
     this.periods = periods;
@@ -55,6 +58,7 @@ public class OpenPeriod {
     this.participants = participants;
     this.schedules = schedules;
     this.events = events;
+    this.begun = begun;
     this.idempotency = idempotency;
     this.clock = clock;
   }
@@ -91,6 +95,7 @@ public class OpenPeriod {
     periods.persistAndFlush(period);
     schedules.replace(period.id(), schedule);
     events.publish(by, new PeriodOpened(by.subject()), null, period.state(schedule));
+    begun.fire(new PeriodBegun(period.id()));
     return period.id();
   }
 

@@ -62,7 +62,7 @@ public class ClusterSheetsReader {
                 limit 1) n on true
         left join score_sheet s on s.period_id = ? and s.cluster_id = m.cluster_id
                                and s.organization_id = m.organization_id
-                               and s.closed_by is null
+                               and not s.closed
        where m.cluster_id = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
        order by m.position
       """;

@@ -10,6 +10,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +61,8 @@ public class Sheet {
 
   /** The leaf on which points are off because it came late. */
   private @Nullable String latePenalty;
+  /** First day on which the unit is no member any more, if that is why nobody goes on with it. */
+  private @Nullable LocalDate membershipEndedOn;
 
   private String openedBy;
   private Instant openedAt;
@@ -102,6 +105,14 @@ public class Sheet {
           "The sheet %s was closed by the succession %s; its organization is no more.",
           id,
           closedBy);
+    }
+    if (membershipEndedOn != null) {
+      throw ProblemException.of(
+          SheetProblem.SHEET_CLOSED,
+          "Phiếu %s đã khóa; đơn vị không còn là thành viên từ ngày %s.",
+          "The sheet %s is closed; its organization is no member any more since %s.",
+          id,
+          membershipEndedOn);
     }
   }
 
@@ -162,6 +173,19 @@ public class Sheet {
   public void reopen(SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.reopened(this, status, cause, by, at));
     this.closedBy = null;
+    changed(at);
+  }
+
+  /** Nobody goes on with it while the unit is no member. */
+  public void endMembership(LocalDate on, String reason, String by, Instant at) {
+    acts.add(SheetAct.membershipEnded(this, status, reason, by, at));
+    this.membershipEndedOn = on;
+    changed(at);
+  }
+
+  public void resumeMembership(String reason, String by, Instant at) {
+    acts.add(SheetAct.membershipResumed(this, status, reason, by, at));
+    this.membershipEndedOn = null;
     changed(at);
   }
 
@@ -306,7 +330,7 @@ public class Sheet {
   }
 
   public SheetStatus status() {
-    return closedBy == null ? status : SheetStatus.CLOSED;
+    return closedBy == null && membershipEndedOn == null ? status : SheetStatus.CLOSED;
   }
 
   /** Where it stands, or stood when it was closed. */
@@ -326,6 +350,7 @@ public class Sheet {
         organizationId,
         status,
         closedBy,
+        membershipEndedOn,
         bars.stream().filter(SheetBar::inForce).map(SheetBar::code).sorted().toList(),
         latePenalty == null ? List.of() : List.of(latePenalty),
         version);
@@ -337,6 +362,7 @@ public class Sheet {
    * @param status where it stands, or stood when it was closed
    * @param closedBy the succession because of which nobody goes on with it
    * @param penalties leaves on which points are off by a rule of the period
+   * @param membershipEndedOn first day on which the unit was no member any more, if that is why
    */
   public record State(
       UUID id,
@@ -345,6 +371,7 @@ public class Sheet {
       UUID organizationId,
       SheetStatus status,
       @Nullable UUID closedBy,
+      @Nullable LocalDate membershipEndedOn,
       List<String> bars,
       List<String> penalties,
       long version) {}

@@ -55,7 +55,9 @@ public class SheetAccess {
         headReviewer.orElse(null),
         mandates.mandateFor(organizer, REVIEWER).orElse(null),
         mandates.actsFor(organizer),
-        mandates.mandateFor(organizer, REVIEWER, SECRETARY).orElse(null));
+        mandates.mandateFor(organizer, REVIEWER, SECRETARY).orElse(null),
+        mandates.held().stream()
+            .anyMatch(held -> held.target().equals(organizer) && held.role() != REVIEWER));
   }
 
   /** As {@link #of} would say, without asking who leads; null if the actor is none. */

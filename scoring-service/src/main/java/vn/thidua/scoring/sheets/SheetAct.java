@@ -94,6 +94,16 @@ class SheetAct {
     return closed;
   }
 
+  static SheetAct membershipEnded(
+      Sheet sheet, SheetStatus from, String reason, String by, Instant at) {
+    return new SheetAct(sheet, "membership-ended", from, SheetStatus.CLOSED, reason, by, at);
+  }
+
+  static SheetAct membershipResumed(
+      Sheet sheet, SheetStatus to, String reason, String by, Instant at) {
+    return new SheetAct(sheet, "membership-resumed", SheetStatus.CLOSED, to, reason, by, at);
+  }
+
   static SheetAct reopened(Sheet sheet, SheetStatus to, SheetCause cause, String by, Instant at) {
     SheetAct reopened =
         new SheetAct(sheet, "reopened", SheetStatus.CLOSED, to, cause.reason(), by, at);

@@ -108,14 +108,8 @@ public class SheetDesk {
     return periods.info((UUID) held.getFirst()).orElseThrow();
   }
 
-  /** With its bars, which every event tells. */
   private Sheet alone(UUID id) {
-    return sheets
-        .getEntityManager()
-        .createQuery("select s from Sheet s left join fetch s.bars where s.id = :id", Sheet.class)
-        .setParameter("id", id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    return sheets.findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   public void requireOpen(PeriodInfo period) {

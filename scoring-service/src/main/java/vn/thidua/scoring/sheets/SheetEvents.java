@@ -71,6 +71,11 @@ public class SheetEvents {
   public record ReopenedAfterSuccession(UUID successionId, LocalDate on, @Nullable String reason)
       implements SheetEvent {}
 
+  /** Nobody goes on with the sheet while its unit is no member of the cluster. */
+  public record MembershipEnded(LocalDate on, String reason) implements SheetEvent {}
+
+  public record MembershipResumed(String reason) implements SheetEvent {}
+
   private final History history;
 
   SheetEvents(History history) {
@@ -109,6 +114,8 @@ public class SheetEvents {
           case HolderChanged changed -> "moved";
           case ClosedBySuccession closed -> "closed-by-succession";
           case ReopenedAfterSuccession reopened -> "reopened";
+          case MembershipEnded ended -> "membership-ended";
+          case MembershipResumed resumed -> "membership-resumed";
         };
     String reason = reason(fact);
     history.record(
@@ -139,6 +146,8 @@ public class SheetEvents {
       case HolderChanged changed -> changed.reason();
       case ClosedBySuccession closed -> closed.reason();
       case ReopenedAfterSuccession reopened -> reopened.reason();
+      case MembershipEnded ended -> ended.reason();
+      case MembershipResumed resumed -> resumed.reason();
     };
   }
 }

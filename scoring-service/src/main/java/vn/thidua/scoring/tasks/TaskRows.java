@@ -36,12 +36,14 @@ class TaskRows {
              select count(*) filter (where v.assigned is not false) as assigned,
                     count(*) filter (where v.assigned is not false and (%1$s)) as filled,
                     count(*) filter (where v.assigned is not false and (%1$s)
-                      and l.evidence_required and not exists (
+                      and l.evidence_required and i.id is null and not exists (
                           select 1 from sheet_evidence e
                            where e.sheet_id = c.sheet_id and e.criterion = l.code)) as unproved
                from scheme_node l
                left join sheet_value v on v.sheet_id = c.sheet_id and v.criterion = l.code
                 and v.stage = 'SELF'
+               left join period_indicator i on i.period_id = c.period_id
+                and i.criterion = l.code and i.removed_at is null
               where l.scheme_id = p.scheme_id and l.method is not null) f on true
         left join lateral (
              select count(*) as unexplained
@@ -51,7 +53,7 @@ class TaskRows {
        order by coalesce(c.due, 'infinity'), c.id
       """
           .formatted(
-              "v.target is not null or v.actual is not null or v.points is not null"
+              "i.id is not null or v.target is not null or v.actual is not null or v.points is not null"
                   + " or v.passed is not null or v.item_count is not null",
               TaskStatement.TO_EXPLAIN);
 

@@ -28,7 +28,7 @@ final class TaskStatement {
                 where t.sheet_id = s.id and t.act not in ('moved', 'closed', 'reopened')
                 order by t.id desc
                 limit 1) a on true
-         where s.closed_by is null and s.status in ('DRAFT', 'SUBMITTED', 'HEAD_REVIEWED')
+         where not s.closed and s.status in ('DRAFT', 'SUBMITTED', 'HEAD_REVIEWED')
                %1$s
       ), turn as (
         select case when s.act = 'returned' then 'SHEET_RETURNED' else 'SHEET_TO_FINISH' end as kind,
@@ -65,13 +65,21 @@ final class TaskStatement {
         select 'COMPLAINT_TO_ANSWER', 'OFFICE', 'ANSWERS', s.id, c.id, p.organizer_id, s.period_id,
                s.cluster_id, s.organization_id, p.year, c.raised_at, c.id, null
           from complaint c
-          join score_sheet s on s.id = c.sheet_id and s.closed_by is null
+          join score_sheet s on s.id = c.sheet_id and not s.closed
           join period p on p.id = s.period_id and p.status = 'OPEN'
          where c.status = 'OPEN' %1$s
       ), task as (
         select cast(md5(t.kind || t.sheet_id || t.turn) as uuid) as id,
-               deadline_of(t.period_id, t.stage, t.organization_id) as due, t.*
+               case when r.until is not null or t.kind <> 'SHEET_RETURNED'
+                    then greatest(r.until, deadline_of(t.period_id, t.stage, t.organization_id))
+               end as due, t.*
           from turn t
+          left join lateral (
+               select coalesce(s.returned_until,
+                               deadline_of(t.period_id, s.returned_stage, t.organization_id))
+                      as until
+                 from score_sheet s
+                where s.id = t.sheet_id and t.kind = 'SHEET_RETURNED') r on true
       )
       """;
 

@@ -2,6 +2,7 @@ package vn.thidua.scoring.schemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -265,7 +266,10 @@ class SchemeEditingTest {
         .body("head.field", contains("year"))
         .body("head[0].before", equalTo("2024"))
         .body("head[0].after", equalTo("2026"))
-        .body("added.size() + removed.size() + changed.size() + moved.size()", equalTo(0));
+        .body("added", empty())
+        .body("removed", empty())
+        .body("changed", empty())
+        .body("moved", empty());
     String first = secretary.get(path).extract().path("from");
     secretary
         .get(SCHEMES + "/" + first + "/difference")

@@ -29,7 +29,7 @@ class EntriesCostTest {
   private static final int LEAVES = 80;
 
   /** Besides BEGIN and COMMIT. */
-  private static final int STATEMENTS = 12;
+  private static final int STATEMENTS = 13;
 
   @Inject DataSource database;
   @Inject SaveEntries save;
@@ -38,9 +38,9 @@ class EntriesCostTest {
   void shouldSendAsManyStatements_forEightyEntriesAsForOne() {
     Scene scene = Scene.of(database);
     List<Map<String, ?>> nodes = new ArrayList<>();
-    nodes.add(Map.of("code", "I", "part", "BASE", "title", "I", "maxPoints", LEAVES));
+    nodes.add(Map.of("code", "I", "part", "BASE", "title", "I", "maxPoints", 100));
     for (int i = 1; i <= LEAVES; i++) {
-      nodes.add(Schemes.leaf("I." + i, 1, "DIRECT"));
+      nodes.add(Schemes.leaf("I." + i, "1.25", "DIRECT"));
     }
     UUID sheet = sheet(scene, Schemes.of(scene.organizer, nodes, List.of()));
     Actor officer = new Actor(Scene.subject(), Set.of());

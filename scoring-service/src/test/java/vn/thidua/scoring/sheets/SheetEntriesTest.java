@@ -175,7 +175,10 @@ class SheetEntriesTest {
   })
   void shouldBeRefusedWhereItStands_andChangeNothing(
       String criterion, String field, String value, String place, String code) {
-    Object typed = value.equals("true") ? Boolean.TRUE : (Object) value;
+    Object typed =
+        value.equals("true")
+            ? Boolean.TRUE
+            : field.equals("ifVersion") ? Integer.valueOf(value) : (Object) value;
 
     Response answer =
         save(scene.officer, entry("III.1", "count", 2), entry(criterion, field, typed))
@@ -230,7 +233,6 @@ class SheetEntriesTest {
 
   @Test
   void shouldSaveReviews_byWhoeverReviewsNow() {
-    sheet = scene.opened(scene.head);
     String mine = scene.opened(SheetStatus.SUBMITTED);
     String review = path(mine, "head-review");
     Map<String, ?> body = Map.of("entries", List.of(entry("I.1", "points", 11, "comment", "Đủ")));

@@ -1,4 +1,4 @@
-package vn.thidua.platform.documents.places;
+package vn.thidua.platform.testsupport;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,31 +11,35 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
- * A real S3 server in a process of its own, which looks at signatures and digests; the build puts
- * its jar there.
+ * A real S3 server in a process of its own, which looks at signatures and digests. The build of
+ * this module fetches its jar, which is on no class path.
  */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
-  static final String ACCESS_KEY = "thi-dua";
-  static final String SECRET_KEY = "only-for-tests-0123456789";
+  public static final String ACCESS_KEY = "thi-dua";
+  public static final String SECRET_KEY = "only-for-tests-0123456789";
 
-  private static final Path JAR = Path.of("target", "s3-server", "s3proxy.jar");
+  private static final String PLACE = "s3-server.properties";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final int port;
+  private final Path data;
 
-  private S3Server(Process process, int port) {
+  private S3Server(Process process, int port, Path data) {
     this.process = process;
     this.port = port;
+    this.data = data;
   }
 
   /**
-   * @param folder for its data and its log; each folder in {@code data} is a bucket
+   * @param folder for its data and its log
    */
-  static S3Server start(Path folder) throws IOException {
+  public static S3Server start(Path folder) throws IOException {
     int port = freePort();
     Path data = Files.createDirectories(folder.resolve("data"));
     Path settings = folder.resolve("s3proxy.properties");
@@ -60,19 +64,37 @@ final class S3Server implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-jar",
-                    JAR.toAbsolutePath().toString(),
+                    jar().toString(),
                     "--properties",
                     settings.toString()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("s3proxy.log").toFile())
             .start();
-    S3Server server = new S3Server(process, port);
+    S3Server server = new S3Server(process, port, data);
     server.awaitReady(folder);
     return server;
   }
 
-  int port() {
+  public int port() {
     return port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Makes a bucket; what it keeps lies in the folder, object by object. */
+  public Path bucket(String name) throws IOException {
+    return Files.createDirectories(data.resolve(name));
+  }
+
+  private static Path jar() throws IOException {
+    Properties place = new Properties();
+    try (InputStream resource =
+        Objects.requireNonNull(S3Server.class.getResourceAsStream(PLACE), PLACE)) {
+      place.load(resource);
+    }
+    return Path.of(place.getProperty("jar"));
   }
 
   private void awaitReady(Path folder) throws IOException {

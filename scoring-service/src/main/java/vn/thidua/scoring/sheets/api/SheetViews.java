@@ -10,6 +10,8 @@ import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.periods.time.PeriodStage;
 import vn.thidua.scoring.indicators.leaves.SheetFigure;
 import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.progress.SheetPoints;
+import vn.thidua.scoring.sheets.progress.SheetProgress;
 import vn.thidua.scoring.sheets.values.ValueViews;
 
 /** Score sheets as the API shows them. */
@@ -26,6 +28,7 @@ final class SheetViews {
       UUID organizationId,
       @Nullable String organizationName,
       SheetStatus status,
+      SheetProgress progress,
       long version) {}
 
   /** A sheet with what the caller may see of it at its stage. */
@@ -38,6 +41,12 @@ final class SheetViews {
       @Nullable String organizationName,
       UUID schemeId,
       SheetStatus status,
+      SheetProgress progress,
+      @Schema(description = "Assigned criteria without a value; empty for who does not see values")
+          List<String> missing,
+      @Schema(description = "Criteria that lack the evidence they need; empty likewise")
+          List<String> withoutEvidence,
+      SheetPoints points,
       List<SheetEntry> entries,
       SheetTiming timing,
       @Schema(description = "What leaves take from indicators, in place of what is entered")
@@ -51,7 +60,8 @@ final class SheetViews {
   @Schema(name = "SheetEntry")
   record SheetEntry(
       String criterion,
-      ValueViews.@Nullable SelfScoreView selfScore,
+      @Schema(description = "Shown to reviewers while it is submitted or reviewed, not as a draft")
+          ValueViews.@Nullable SelfScoreView selfScore,
       @Schema(description = "Shown to the member once the review is complete or the sheet returned")
           ValueViews.@Nullable ReviewView headReview,
       @Nullable String explanation,
@@ -107,7 +117,7 @@ final class SheetViews {
               examples = "submitted",
               description =
                   "submitted, recalled, head-reviewed, taken-over, office-reviewed, returned; moved, closed or"
-                      + " reopened because of a succession")
+                      + " reopened because of a succession; membership-ended, membership-resumed")
           String act,
       SheetStatus fromStatus,
       SheetStatus toStatus,

@@ -3,8 +3,6 @@ package vn.thidua.scoring.sheets.corrections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
-import vn.thidua.scoring.engine.entry.EffectiveValue;
-import vn.thidua.scoring.engine.entry.Entry;
-import vn.thidua.scoring.engine.entry.EntryCheck;
-import vn.thidua.scoring.engine.entry.EntryViolation;
-import vn.thidua.scoring.engine.entry.Line;
-import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
-import vn.thidua.scoring.engine.scheme.Leaf;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetDesk;
 import vn.thidua.scoring.sheets.SheetEvents;
@@ -34,9 +24,8 @@ import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
+import vn.thidua.scoring.sheets.values.StageCheck;
 import vn.thidua.scoring.sheets.values.StageValue;
-import vn.thidua.scoring.sheets.values.ValueViews;
-import vn.thidua.scoring.sheets.values.ValueViews.ReviewView;
 
 /**
  * What the standing office says instead, once its review is complete: of the criteria named only.
@@ -48,7 +37,7 @@ public class CorrectScores {
   public record Corrected(long from, long to, List<Change> changes) {}
 
   /** What the office said of a criterion before, and says now. */
-  public record Change(String criterion, @Nullable ReviewView before, ReviewView after) {}
+  public record Change(@Nullable StageValue before, StageValue after) {}
 
   private final SheetRepository sheets;
   private final SheetDesk desk;
@@ -79,11 +68,11 @@ public class CorrectScores {
       throw ProblemException.invalid(errors);
     }
     List<StageValue> before = present.stream().filter(v -> v.stage() == Stage.OFFICE).toList();
-    List<StageValue> after = merged(before, corrections);
     long from = sheet.version();
-    values.replace(sheet.id(), Stage.OFFICE, after);
     sheet.valuesChanged(clock.instant());
     sheets.flush();
+    List<StageValue> after = merged(before, corrections, sheet.version());
+    values.replace(sheet.id(), Stage.OFFICE, after);
     events.publish(
         by,
         affair.period(),
@@ -94,11 +83,12 @@ public class CorrectScores {
     return new Corrected(from, sheet.version(), changes(before, corrections));
   }
 
-  private static List<StageValue> merged(List<StageValue> before, List<StageValue> corrections) {
+  private static List<StageValue> merged(
+      List<StageValue> before, List<StageValue> corrections, long version) {
     Set<String> named = corrections.stream().map(StageValue::criterion).collect(Collectors.toSet());
     return Stream.concat(
             before.stream().filter(value -> !named.contains(value.criterion())),
-            corrections.stream())
+            corrections.stream().map(value -> value.withVersion(version)))
         .toList();
   }
 
@@ -106,53 +96,24 @@ public class CorrectScores {
     Map<String, StageValue> said =
         before.stream().collect(Collectors.toMap(StageValue::criterion, Function.identity()));
     return corrections.stream()
-        .map(value -> {
-          StageValue earlier = said.get(value.criterion());
-          return new Change(
-              value.criterion(),
-              earlier == null ? null : ValueViews.review(earlier),
-              ValueViews.review(value));
-        })
+        .map(value -> new Change(said.get(value.criterion()), value))
         .toList();
   }
 
   /** What may not be said, and what could not be scored together with the other stages. */
   private static List<FieldError> errors(
       CompiledScheme scheme, List<StageValue> present, List<StageValue> corrections) {
-    Map<String, Entry> besides =
-        SheetValues.entries(present.stream().filter(v -> v.stage() != Stage.OFFICE).toList());
-    List<FieldError> errors = new ArrayList<>();
-    Set<Integer> refused = new HashSet<>();
-    for (EntryViolation violation :
-        EntryCheck.ofReview(
+    return StageCheck.errors(
             scheme,
-            besides,
-            ReviewStage.OFFICE,
-            corrections.stream().map(v -> new Line<>(v.criterion(), v.toReview())).toList())) {
-      refused.add(violation.index());
-      errors.add(error(violation.index(), violation));
-    }
-    for (int i = 0; i < corrections.size(); i++) {
-      StageValue value = corrections.get(i);
-      Leaf leaf = scheme.leaf(value.criterion());
-      if (leaf != null && !refused.contains(i)) {
-        Entry entry =
-            besides
-                .getOrDefault(value.criterion(), Entry.EMPTY)
-                .with(ReviewStage.OFFICE, value.toReview());
-        for (EntryViolation violation : EntryCheck.ofValue(leaf, EffectiveValue.of(entry))) {
-          errors.add(error(i, violation));
-        }
-      }
-    }
-    return errors;
-  }
-
-  private static FieldError error(int index, EntryViolation violation) {
-    String place = "/corrections/" + index;
-    return new FieldError(
-        violation.field().isEmpty() ? place : place + "/" + violation.field(),
-        violation.rule().code(),
-        new Text(violation.vietnamese(), violation.english()));
+            Stage.OFFICE,
+            corrections.stream().map(v -> new StageCheck.Said(v.criterion(), v)).toList(),
+            present.stream().filter(v -> v.stage() != Stage.OFFICE).toList())
+        .stream()
+        .map(error ->
+            new FieldError(
+                error.pointer().replaceFirst("^/entries", "/corrections"),
+                error.code(),
+                error.message()))
+        .toList();
   }
 }

@@ -63,7 +63,7 @@ public class SheetHolders {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.course.SheetHolders$Held(id, organizationId,"
-                + " closedBy is not null) from Sheet"
+                + " closedBy is not null or membershipEndedOn is not null) from Sheet"
                 + " where periodId = :period and clusterId = :cluster order by id",
             Held.class)
         .setParameter("period", periodId)

@@ -23,7 +23,8 @@ import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.SheetRights;
-import vn.thidua.scoring.sheets.SheetStatus;
+import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.StageSight;
 import vn.thidua.scoring.sheets.evidence.EvidenceViews.SheetEvidenceRow;
 import vn.thidua.scoring.sheets.values.EvidenceUses;
 
@@ -60,7 +61,8 @@ class EvidenceQueries {
       throw ProblemException.notFound("score sheet", id);
     }
     PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
-    if (!seesSelfScore(sheet, access.requireVisible(actor, sheet, period))) {
+    SheetRights rights = access.requireVisible(actor, sheet, period);
+    if (!StageSight.of(sheet, rights).contains(Stage.SELF)) {
       return new Page<>(List.of(), null);
     }
     List<Tuple> rows = rows(id, criterion, request);
@@ -69,12 +71,6 @@ class EvidenceQueries {
         rows.stream().map(row -> view(row, byId)).toList(),
         SheetEvidenceRow::criterion,
         row -> new UUID(0, row.position()));
-  }
-
-  /** A draft is not looked at by those who review it. */
-  private static boolean seesSelfScore(Sheet sheet, SheetRights rights) {
-    boolean reviews = rights.headReviewer() != null || rights.officeReviewer() != null;
-    return rights.member() || !reviews || sheet.standing() != SheetStatus.DRAFT;
   }
 
   private List<Tuple> rows(UUID sheet, @Nullable String criterion, PageRequest request) {

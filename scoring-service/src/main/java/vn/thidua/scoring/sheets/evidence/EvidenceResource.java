@@ -30,6 +30,7 @@ import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.sheets.entries.SavedEntries;
 import vn.thidua.scoring.sheets.evidence.EvidenceViews.SheetEvidenceRow;
 
@@ -97,7 +98,7 @@ class EvidenceResource {
   }
 
   @DELETE
-  @Path("/entries/{criterion}/evidence/{position}")
+  @Path("/evidence")
   @Operation(
       operationId = "removeSheetEvidence",
       summary = "Bỏ một minh chứng / Takes a piece of evidence away",
@@ -107,27 +108,30 @@ class EvidenceResource {
       content = @Content(schema = @Schema(implementation = SavedEntries.class)))
   public Response remove(
       @PathParam("id") String id,
-      @PathParam("criterion") String criterion,
-      @Parameter(description = "Vị trí, từ 1 / Its position in the entry, from 1")
-          @PathParam("position")
-          String position,
+      @Parameter(description = "Tiêu chí / Of which entry", required = true)
+          @QueryParam("criterion")
+          @Nullable String criterion,
+      @Parameter(description = "Vị trí, từ 1 / Its position in the entry, from 1", required = true)
+          @QueryParam("position")
+          @Nullable String position,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
+    UUID sheet = PathValue.id("score sheet", id);
+    Integer place = PathValue.integer("position", position);
     SavedEntries saved =
         prove.remove(
-            PathValue.id("score sheet", id),
-            criterion,
-            number(criterion, position),
+            sheet,
+            required("criterion", criterion),
+            required("position", place),
             Etag.required(ifMatch),
             actor.get());
     return Answers.ok(saved, saved.version());
   }
 
-  /** What is no number is nowhere. */
-  private static int number(String criterion, String position) {
-    try {
-      return Integer.parseInt(position);
-    } catch (NumberFormatException other) {
-      throw ProblemException.notFound("evidence", criterion + "/" + position);
+  private static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw ProblemException.invalid(
+          "?" + name, "required", Text.of("Cần có %s", "%s is required", name));
     }
+    return value;
   }
 }

@@ -29,9 +29,7 @@ final class FormValues {
     return value.evidence().stream()
         .map(item ->
             new Filled.Proof(
-                item.title(),
-                item.link(),
-                item.fileId() == null ? null : item.fileId().toString()))
+                item.title(), item.link(), item.fileId() == null ? null : item.fileId().toString()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package vn.thidua.scoring.sheets.offline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
@@ -19,7 +20,7 @@ import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.SheetRights;
 import vn.thidua.scoring.sheets.Stage;
-import vn.thidua.scoring.sheets.api.SheetQueries;
+import vn.thidua.scoring.sheets.StageSight;
 import vn.thidua.scoring.sheets.form.Filled;
 import vn.thidua.scoring.sheets.form.FormOutline;
 import vn.thidua.scoring.sheets.form.FormWords;
@@ -65,16 +66,14 @@ class SheetForms {
     }
     PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
     SheetRights rights = access.requireVisible(actor, sheet, period);
-    boolean seesHead = SheetQueries.seesHead(sheet, rights);
-    boolean seesOffice = SheetQueries.seesOffice(sheet, rights);
+    Set<Stage> seen = StageSight.of(sheet, rights);
     return new SheetState(
         sheet,
         period,
         schemes.published(period.schemeId()).orElseThrow(),
         turn(sheet, rights, period),
-        seesHead,
-        seesOffice,
-        SheetState.byStage(values.of(id), seesHead, seesOffice),
+        seen,
+        SheetState.byStage(values.of(id), seen),
         values.explanations(id));
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the templates {@code score-sheet} are filled with: texts in the language of the template,
  * numbers as they are written in it. What is not known, or not to be seen yet, is left out.
  *
- * @param scheme its id
+ * @param version of the sheet
  * @param groups what each comes to, in tree order
  * @param lines groups and leaves in tree order
  */
@@ -16,7 +16,7 @@ record SheetPrint(
     String organization,
     String year,
     String status,
-    String scheme,
+    String version,
     List<GroupLine> groups,
     List<GroupLine> totals,
     List<Line> lines) {

@@ -69,7 +69,7 @@ class SheetPrinting {
         forms.organization(state),
         Integer.toString(state.period().year()),
         status(state.sheet().status()).in(language),
-        state.scheme().id().toString(),
+        Long.toString(state.sheet().version()),
         summary.stream()
             .filter(line -> !line.code().isEmpty())
             .map(line -> group(line, words))
@@ -111,7 +111,9 @@ class SheetPrinting {
 
     /** The last that may be seen. */
     Map<String, LeafResult> last(SheetState state) {
-      return state.seesOffice() ? counted : state.seesHead() ? head : self;
+      return state.seesAllTo(Stage.OFFICE)
+          ? counted
+          : state.seesAllTo(Stage.HEAD) ? head : state.seesAllTo(Stage.SELF) ? self : Map.of();
     }
   }
 
@@ -126,11 +128,11 @@ class SheetPrinting {
         words.number(outline.node().maxPoints()),
         words.guide(outline.node()),
         told(self, words),
-        scored(points.self().get(code), words),
+        state.seesAllTo(Stage.SELF) ? scored(points.self().get(code), words) : null,
         told(state.value(Stage.HEAD, code), words),
-        state.seesHead() ? scored(points.head().get(code), words) : null,
+        state.seesAllTo(Stage.HEAD) ? scored(points.head().get(code), words) : null,
         told(state.value(Stage.OFFICE, code), words),
-        state.seesOffice() ? scored(points.counted().get(code), words) : null,
+        state.seesAllTo(Stage.OFFICE) ? scored(points.counted().get(code), words) : null,
         last == null ? null : note(last.state(), language),
         state.explanations().get(code),
         self == null

@@ -1,9 +1,11 @@
 package vn.thidua.scoring.sheets.offline;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.schemes.PublishedScheme;
@@ -24,29 +26,27 @@ record SheetState(
     PeriodInfo period,
     PublishedScheme scheme,
     Turn turn,
-    boolean seesHead,
-    boolean seesOffice,
+    Set<Stage> seen,
     Map<Stage, Map<String, StageValue>> values,
     Map<String, String> explanations) {
 
   static Map<Stage, Map<String, StageValue>> byStage(
-      List<StageValue> values, boolean seesHead, boolean seesOffice) {
+      List<StageValue> values, Set<Stage> seen) {
     Map<Stage, Map<String, StageValue>> byStage = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
       byStage.put(stage, new HashMap<>());
     }
     for (StageValue value : values) {
-      boolean seen =
-          switch (value.stage()) {
-            case SELF -> true;
-            case HEAD -> seesHead;
-            case OFFICE -> seesOffice;
-          };
-      if (seen) {
+      if (seen.contains(value.stage())) {
         byStage.getOrDefault(value.stage(), Map.of()).put(value.criterion(), value);
       }
     }
     return byStage;
+  }
+
+  /** Whether points up to the stage may be told: those of a review rest on what was said before. */
+  boolean seesAllTo(Stage stage) {
+    return seen.containsAll(EnumSet.range(Stage.SELF, stage));
   }
 
   @Nullable StageValue value(Stage stage, @Nullable String criterion) {

@@ -12,6 +12,7 @@ import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.engine.ranking.GroupResult;
 import vn.thidua.scoring.engine.ranking.RankingRow;
+import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.form.FormOutline;
 import vn.thidua.scoring.sheets.form.SheetForm;
 
@@ -42,9 +43,9 @@ final class SheetSummary {
                 code,
                 String.valueOf(outline.node().title()),
                 outline.node().maxPoints(),
-                self.get(code),
-                state.seesHead() ? head.get(code) : null,
-                state.seesOffice() ? counted.get(code) : null));
+                state.seesAllTo(Stage.SELF) ? self.get(code) : null,
+                state.seesAllTo(Stage.HEAD) ? head.get(code) : null,
+                state.seesAllTo(Stage.OFFICE) ? counted.get(code) : null));
       }
     }
     lines.add(total(BASE, points.counted().ceiling(), state, points, RankingRow::base));
@@ -65,9 +66,9 @@ final class SheetSummary {
         "",
         title.in(language),
         ceiling,
-        of.apply(points.self()),
-        state.seesHead() ? of.apply(points.head()) : null,
-        state.seesOffice() ? of.apply(points.counted()) : null);
+        state.seesAllTo(Stage.SELF) ? of.apply(points.self()) : null,
+        state.seesAllTo(Stage.HEAD) ? of.apply(points.head()) : null,
+        state.seesAllTo(Stage.OFFICE) ? of.apply(points.counted()) : null);
   }
 
   private static Map<String, BigDecimal> groups(RankingRow row) {

@@ -42,7 +42,7 @@ class SchemeRoundTripTest {
     comesBack(
         new SchemeContent(2024, "=Nháp", new BigDecimal("0.10"), List.of("?", ""), nodes),
         Language.VI);
-    comesBack(new SchemeContent(2024, " ", BigDecimal.ZERO, List.of(), List.of()), Language.EN);
+    comesBack(new SchemeContent(2024, " x ", BigDecimal.ZERO, List.of(), List.of()), Language.EN);
   }
 
   private static Language language(long seed) {

@@ -38,6 +38,7 @@ import vn.thidua.platform.documents.Incoming;
 import vn.thidua.platform.documents.StoredBlob;
 import vn.thidua.platform.documents.places.Line.Trouble;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.testsupport.S3Server;
 
 /** Contents on a real S3 server, and what happens when it, or the line to it, does not hold. */
 class S3PlaceTest {
@@ -69,7 +70,7 @@ class S3PlaceTest {
   void connect() throws IOException {
     line = new Line(server.port());
     name = "b" + Math.abs(new Random().nextLong());
-    bucket = Files.createDirectories(servers.resolve("data").resolve(name));
+    bucket = server.bucket(name);
     place = new S3Place(config(name, "scoring/", line.port(), S3Server.SECRET_KEY), 2);
     store = new DocumentStore(folder, place);
   }
