@@ -351,8 +351,7 @@ class PeriodScheduleTest {
       secretary.created(PERIODS, opening);
     }
 
-    assertThat(
-            SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(8))))
+    assertThat(SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(8))))
         .isEqualTo(one);
   }
 
