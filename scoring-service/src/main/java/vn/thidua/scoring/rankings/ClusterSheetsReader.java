@@ -46,10 +46,16 @@ public class ClusterSheetsReader {
        where p.id = ? and pc.cluster_id = ?
       """;
 
-  /** The name on the day; failing that the last one before it, failing that the first after it. */
+  /**
+   * A sheet that was made for a member and that nobody has taken up is no sheet. The name is that on
+   * the day; failing that the last one before it, failing that the first after it.
+   */
   private static final String MEMBERS =
       """
       select m.organization_id, n.name, s.id as sheet_id,
+             s.opened_by <> 'membership-follower' or s.status <> 'DRAFT'
+             or exists (select 1 from sheet_value v where v.sheet_id = s.id)
+             or exists (select 1 from sheet_act a where a.sheet_id = s.id) as taken_up,
              array(select b.code from sheet_bar b
                     where b.sheet_id = s.id and b.lifted_at is null) as bars
         from known_member m
@@ -191,7 +197,9 @@ public class ClusterSheetsReader {
               new MemberSheet(
                   organization,
                   Set.of(texts(row.getArray("bars"))),
-                  sheet == null ? null : entries.getOrDefault(sheet, Map.of())));
+                  sheet == null || !row.getBoolean("taken_up")
+                      ? null
+                      : entries.getOrDefault(sheet, Map.of())));
         }
       }
       return members;
