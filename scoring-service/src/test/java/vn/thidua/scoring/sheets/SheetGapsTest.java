@@ -191,9 +191,7 @@ class SheetGapsTest {
         .headReviewer
         .patch(
             path(sheet, "head-review"),
-            Map.of(
-                "entries",
-                List.of(entry("I.1", "points", 11), entry("I.2", "rejected", true))))
+            Map.of("entries", List.of(entry("I.1", "points", 11), entry("I.2", "rejected", true))))
         .statusCode(200);
     scene.done(scene.headReviewer, sheet, "head-review/complete");
     scene

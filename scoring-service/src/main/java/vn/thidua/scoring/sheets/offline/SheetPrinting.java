@@ -113,9 +113,7 @@ class SheetPrinting {
     Map<String, LeafResult> last(SheetState state) {
       return state.sees(Stage.values())
           ? counted
-          : state.sees(Stage.SELF, Stage.HEAD)
-              ? head
-              : state.sees(Stage.SELF) ? self : Map.of();
+          : state.sees(Stage.SELF, Stage.HEAD) ? head : state.sees(Stage.SELF) ? self : Map.of();
     }
   }
 
