@@ -2,6 +2,7 @@ package vn.thidua.scoring.sheets.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.thidua.scoring.sheets.gaps.GapQueries;
 import vn.thidua.scoring.sheets.progress.ProgressQueries;
 import vn.thidua.scoring.sheets.progress.Reckoning;
 import vn.thidua.scoring.sheets.progress.SheetProgress;
+import vn.thidua.scoring.sheets.time.SheetTime;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
 import vn.thidua.scoring.sheets.values.StageValue;
@@ -46,6 +48,7 @@ class SheetQueries {
   private final SchemeQueries schemes;
   private final PeriodQueries periods;
   private final Participants participants;
+  private final Clock clock;
 
   SheetQueries(
       EntityManager entities,
@@ -56,7 +59,8 @@ class SheetQueries {
       SheetAccess access,
       SchemeQueries schemes,
       PeriodQueries periods,
-      Participants participants) {
+      Participants participants,
+      Clock clock) {
     this.entities = entities;
     this.list = list;
     this.sheets = sheets;
@@ -66,6 +70,7 @@ class SheetQueries {
     this.schemes = schemes;
     this.periods = periods;
     this.participants = participants;
+    this.clock = clock;
   }
 
   Page<SheetViews.SheetRow> list(SheetList.Filter filter, Actor actor, PageRequest request) {
@@ -137,7 +142,9 @@ class SheetQueries {
             seesSelf ? reckoning.in(LeafState.NO_EVIDENCE) : List.of(),
             reckoning.points(seen),
             entries(stored, explanations, seen),
+            timing(sheet, period),
             bars(id),
+            penalties(id),
             acts(id),
             sheet.version()));
   }
@@ -206,17 +213,38 @@ class SheetQueries {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Bar(id, code, reason, agreementId,"
-                + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+                + " (byRule or agreementId is not null), legalBasis, imposedAt, liftedAt,"
+                + " liftReason, liftBasis) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  private List<SheetViews.SheetPenaltyView> penalties(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.api.SheetViews$SheetPenaltyView(id, rule, criterion,"
+                + " itemCount, reason, legalBasis, imposedAt, liftedAt, liftReason)"
+                + " from SheetPenalty where sheet.id = :sheet order by id",
+            SheetViews.SheetPenaltyView.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private SheetViews.SheetTiming timing(Sheet sheet, PeriodInfo period) {
+    SheetTime time = sheet.time();
+    return new SheetViews.SheetTiming(
+        period.stageAt(clock.instant(), sheet.organizationId()),
+        time.writableUntil(period.schedule()),
+        time.submittedAt(),
+        time.late(period.schedule()));
   }
 
   private List<SheetViews.Act> acts(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Act(act, fromStatus, toStatus, reason,"
-                + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
+                + " untilAt, untilOffset, successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();
