@@ -1,6 +1,8 @@
 package vn.thidua.systemtests.play.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import vn.thidua.systemtests.play.stage.Step;
 
 /** Officers score, reviewers review; several sheets at the same time. */
 public final class SheetsStep implements Step {
+
+  private static final String NO_SHEET = "NO_SHEET";
 
   private final Stage stage;
   private final MandatePlan plan;
@@ -48,7 +52,7 @@ public final class SheetsStep implements Step {
       String organization = organizationOf(item);
       if (inFile.contains(organization)) {
         wanted.add(item);
-      } else {
+      } else if (!isUntouched(item)) {
         differences.add("/sheets", "", organization);
       }
     }
@@ -59,6 +63,55 @@ public final class SheetsStep implements Step {
         differences.addAll(new SheetPlay(stage, plan, i).finishedOtherwise(stored));
       }
     }
+  }
+
+  /** The period has made it, and nobody has written anything. */
+  private boolean isUntouched(JsonNode item) {
+    JsonNode sheet = stage.gateway().ask(Account.SECRETARY, Call.get(SheetRequests.path(item)));
+    return sheet.path("status").asText().equals("DRAFT") && sheet.path("entries").isEmpty();
+  }
+
+  /** Members of which the file has no sheet. */
+  private List<String> withoutSheet() {
+    Set<String> inFile =
+        stage.file().sheets().stream().map(Sheet::organization).collect(Collectors.toSet());
+    return stage.file().cluster().members().stream()
+        .filter(member -> !inFile.contains(member))
+        .toList();
+  }
+
+  /**
+   * The period makes a sheet for every member; one that nobody writes is ranked with nothing. Whose
+   * sheet is not in the file is barred for that.
+   */
+  private void bar(String member) {
+    Map<String, String> filter =
+        Map.of(
+            "periodId", stage.played().periodId(),
+            "clusterId", stage.played().clusterId(),
+            "organizationId", stage.played().organizationId(member));
+    JsonNode made =
+        stage
+            .gateway()
+            .await(() ->
+                stage.gateway().list(Account.SECRETARY, "/score-sheets", filter).stream()
+                    .findFirst()
+                    .orElse(null));
+    if (made == null) {
+      return;
+    }
+    JsonNode sheet = stage.gateway().ask(Account.SECRETARY, Call.get(SheetRequests.path(made)));
+    if (SheetComparison.openBarsOf(sheet).contains(NO_SHEET)) {
+      stage.narrator().found(Thing.BARS);
+      return;
+    }
+    ObjectNode bar = JsonNodeFactory.instance.objectNode().put("code", NO_SHEET);
+    bar.put("reason", "Không có phiếu trong tệp " + stage.file().name());
+    stage
+        .gateway()
+        .create(Account.SECRETARY, Call.post(SheetRequests.path(sheet) + "/bars", bar))
+        .orFail();
+    stage.narrator().created(Thing.BARS);
   }
 
   private void read(JsonNode item) {
@@ -74,6 +127,7 @@ public final class SheetsStep implements Step {
   public void make() {
     List<Integer> sheets = IntStream.range(0, stage.file().sheets().size()).boxed().toList();
     Crew.each(sheets, i -> new SheetPlay(stage, plan, i).play(stored(i)));
+    Crew.each(withoutSheet(), this::bar);
     stage.narrator().counts(List.of(Thing.SHEETS, Thing.BARS, Thing.STAGES));
   }
 
