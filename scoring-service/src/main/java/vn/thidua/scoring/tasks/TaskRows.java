@@ -65,8 +65,8 @@ class TaskRows {
         row.get("sheet_id", UUID.class),
         row.get("period_id", UUID.class),
         row.get("year", Number.class).intValue(),
-        row.get("scheme_id", UUID.class),
-        row.get("organization_id", UUID.class));
+        row.get("organization_id", UUID.class),
+        row.get("scheme_id", UUID.class));
   }
 
   private static TaskRow row(Tuple row, SheetProgress progress) {
