@@ -35,8 +35,11 @@ create table complaint_evidence (
   position integer not null,
   title text not null,
   link text,
-  primary key (complaint_id, position)
+  file_id uuid references document_file (id),
+  primary key (complaint_id, position),
+  check (link is null or file_id is null)
 );
+create index complaint_evidence_file on complaint_evidence (file_id) where file_id is not null;
 -- What reviewers say of it before it is answered.
 create table complaint_comment (
   id uuid primary key,

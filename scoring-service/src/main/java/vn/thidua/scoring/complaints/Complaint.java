@@ -84,7 +84,9 @@ class Complaint {
     this.status = ComplaintStatus.OPEN;
     this.raisedBy = by;
     this.raisedAt = at;
-    request.allEvidence().forEach(item -> evidence.add(new Item(item.title(), item.link())));
+    request
+        .allEvidence()
+        .forEach(item -> evidence.add(new Item(item.title(), item.link(), item.fileId())));
   }
 
   void requireOpen() {
@@ -174,9 +176,9 @@ class Complaint {
   /** From which version of the sheet to which, and what about. */
   record Change(long from, long to, List<ComplaintViews.Corrected> corrections) {}
 
-  /** Something that proves it; the link is kept, never fetched. */
+  /** Something that proves it; the link is kept, never fetched, and never besides a file. */
   @Embeddable
-  record Item(String title, @Nullable String link) {}
+  record Item(String title, @Nullable String link, @Nullable UUID fileId) {}
 
   /** As events carry it. */
   record State(

@@ -7,9 +7,15 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.files.FileView;
+import vn.thidua.platform.files.Files;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.ClockProducer;
 import vn.thidua.platform.paging.Page;
@@ -33,6 +39,8 @@ class ComplaintQueries {
       @Nullable UUID organizationId,
       @Nullable ComplaintStatus status,
       @Nullable ComplaintOutcome outcome) {}
+
+  static final String AGGREGATE_TYPE = "complaint";
 
   private static final String ROWS =
       """
@@ -59,13 +67,19 @@ class ComplaintQueries {
   private final EntityManager entities;
   private final ComplaintRepository complaints;
   private final SheetSight sight;
+  private final Files files;
   private final Clock clock;
 
   ComplaintQueries(
-      EntityManager entities, ComplaintRepository complaints, SheetSight sight, Clock clock) {
+      EntityManager entities,
+      ComplaintRepository complaints,
+      SheetSight sight,
+      Files files,
+      Clock clock) {
     this.entities = entities;
     this.complaints = complaints;
     this.sight = sight;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -96,9 +110,7 @@ class ComplaintQueries {
         row.organizationName(),
         row.criterion(),
         told.text(),
-        told.evidence().stream()
-            .map(item -> new ComplaintViews.Evidence(item.title(), item.link()))
-            .toList(),
+        evidence(id, told),
         row.status(),
         row.raisedAt(),
         told.state().sheetVersion(),
@@ -110,6 +122,17 @@ class ComplaintQueries {
         row.settledAt(),
         changed(row, told),
         row.version());
+  }
+
+  private List<ComplaintViews.Evidence> evidence(UUID id, Complaint.Logged told) {
+    Map<UUID, FileView> used =
+        files.of(AGGREGATE_TYPE, Set.of(id)).getOrDefault(id, List.of()).stream()
+            .collect(Collectors.toMap(FileView::id, Function.identity()));
+    return told.evidence().stream()
+        .map(item ->
+            new ComplaintViews.Evidence(
+                item.title(), item.link(), item.fileId() == null ? null : used.get(item.fileId())))
+        .toList();
   }
 
   ComplaintRow row(UUID id, Actor actor) {

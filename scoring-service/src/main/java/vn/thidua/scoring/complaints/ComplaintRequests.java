@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.sheets.Stage;
@@ -37,7 +38,9 @@ final class ComplaintRequests {
       @Schema(description = "Kept, never fetched")
           @Size(max = 2000)
           @Pattern(regexp = "https?://.+")
-          @Nullable String link) {}
+          @Nullable String link,
+      @Schema(description = "Uploaded before to /v1/evidence-files; instead of a link")
+          @Nullable UUID fileId) {}
 
   @Schema(name = "NewComplaintComment")
   record Comment(@NotBlank @Size(max = 5000) String text) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.files.FileView;
 import vn.thidua.scoring.periods.time.Moment;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.values.StageValue;
@@ -60,7 +61,7 @@ final class ComplaintViews {
       long version) {}
 
   @Schema(name = "ComplaintEvidence")
-  record Evidence(String title, @Nullable String link) {}
+  record Evidence(String title, @Nullable String link, @Nullable FileView file) {}
 
   @Schema(name = "ComplaintComment")
   record Comment(

@@ -24,16 +24,18 @@ import vn.thidua.scoring.participants.Successions;
 class EvidenceFiles implements ServiceFiles {
 
   /**
-   * Its owner's people and those who see the self-score of a sheet that uses it: the rules of
-   * {@code sheets.SheetAccess} and of what a reviewer sees of a draft, in SQL.
+   * Its owner's people and those who see the self-score of a sheet that uses it, be it in a
+   * complaint: the rules of {@code sheets.SheetAccess} and of what a reviewer sees of a draft, in
+   * SQL.
    */
   private static final String VISIBLE =
       """
       (f.organizer_id in (:acting) or f.organization_id in (:acting) or exists (
          select 1 from document_use u
-           join score_sheet s on s.id = u.aggregate_id
+           left join complaint c on c.id = u.aggregate_id and u.aggregate_type = 'complaint'
+           join score_sheet s on s.id = coalesce(c.sheet_id, u.aggregate_id)
            join period p on p.id = s.period_id
-          where u.file_id = f.id and u.aggregate_type = 'score-sheet'
+          where u.file_id = f.id and u.aggregate_type in ('score-sheet', 'complaint')
             and (s.organization_id in (:acting)
               or p.organizer_id in (:overseeing)
               or s.status <> 'DRAFT' and (p.organizer_id in (:reviewing) or exists (

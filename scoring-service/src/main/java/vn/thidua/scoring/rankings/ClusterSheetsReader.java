@@ -124,8 +124,9 @@ public class ClusterSheetsReader {
               "The period " + periodId + " has no cluster " + clusterId);
         }
         UUID schemeId = period.getObject("scheme_id", UUID.class);
+        CompiledScheme scheme = schemes.compiled(schemeId);
         Map<UUID, Map<String, Entry>> entries =
-            entries(connection, periodId, clusterId, wanted.apply(schemes.compiled(schemeId)));
+            entries(connection, periodId, clusterId, scheme, wanted.apply(scheme));
         Map<UUID, @Nullable String> names = new HashMap<>();
         List<MemberSheet> members =
             members(
@@ -141,7 +142,7 @@ public class ClusterSheetsReader {
             period.getObject("organizer_id", UUID.class),
             period.getInt("year"),
             schemeId,
-            measured(periodId, period.getInt("year"), schemes.compiled(schemeId), members),
+            measured(periodId, period.getInt("year"), scheme, members),
             names);
       }
     } catch (SQLException failure) {
@@ -199,7 +200,11 @@ public class ClusterSheetsReader {
 
   /** By sheet and criterion. */
   private static Map<UUID, Map<String, Entry>> entries(
-      Connection connection, UUID periodId, UUID clusterId, Predicate<String> wanted)
+      Connection connection,
+      UUID periodId,
+      UUID clusterId,
+      CompiledScheme scheme,
+      Predicate<String> wanted)
       throws SQLException {
     Map<UUID, Map<String, Integer>> evidence = evidence(connection, periodId, clusterId);
     try (PreparedStatement select = connection.prepareStatement(VALUES)) {

@@ -358,6 +358,35 @@ class ComplaintsTest {
   }
 
   @Test
+  void shouldShowItsFiles_toWhoeverSeesTheSheet() {
+    String file = scene.uploaded();
+    scene.officeReviewer.get("/v1/evidence-files/" + file).statusCode(404);
+
+    String complaint =
+        proved(Map.of("title", "Báo cáo", "fileId", file)).statusCode(201).extract().path("id");
+
+    scene
+        .officeReviewer
+        .get("/v1/complaints/" + complaint)
+        .body("evidence[0].title", equalTo("Báo cáo"))
+        .body("evidence[0].file.id", equalTo(file))
+        .body("evidence[0].file.mediaType", equalTo("application/pdf"));
+    scene.officeReviewer.get("/v1/evidence-files/" + file).statusCode(200);
+    OneCluster.stranger().get("/v1/evidence-files/" + file).statusCode(404);
+    refused(proved(Map.of("title", "Khác", "fileId", UUID.randomUUID())), 400, "invalid-request");
+    refused(
+        proved(Map.of("title", "Cả hai", "fileId", file, "link", "https://example.vn/1")),
+        400,
+        "invalid-request");
+  }
+
+  private ValidatableResponse proved(Map<String, Object> proof) {
+    Map<String, Object> complaint = complaint(null);
+    complaint.put("evidence", List.of(proof));
+    return scene.officer.post("/v1/score-sheets/" + sheet + "/complaints", complaint);
+  }
+
+  @Test
   void shouldBeToldWhatChangedMeanwhile() {
     String complaint = raised("I.1");
     comment(scene.headReviewer, complaint).statusCode(200);

@@ -60,11 +60,13 @@ class EvidenceInABucketTest {
     String path = FILES + "/" + created.path("id") + "/content";
     assertThat(officer.request().get(path).asByteArray()).isEqualTo(content);
     assertThat(new OperatorsDoor(management).look("/files/verify").getList("broken")).isEmpty();
-    try (Stream<Path> arriving = Files.list(setting("thidua.documents.folder", Path.class).resolve("arriving"))) {
+    try (Stream<Path> arriving =
+        Files.list(setting("thidua.documents.folder", Path.class).resolve("arriving"))) {
       assertThat(arriving).isEmpty();
     }
 
-    ProcessHandle server = ProcessHandle.of(setting("test.bucket-server", Long.class)).orElseThrow();
+    ProcessHandle server =
+        ProcessHandle.of(setting("test.bucket-server", Long.class)).orElseThrow();
     server.destroy();
     server.onExit().join();
 

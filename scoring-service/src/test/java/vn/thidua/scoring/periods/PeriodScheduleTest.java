@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.testsupport.Problem;
 import vn.thidua.platform.testsupport.RealServers;
+import vn.thidua.platform.testsupport.SqlStatements;
+import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.scoring.Announced;
 import vn.thidua.scoring.Api;
 import vn.thidua.scoring.Schemes;
@@ -303,7 +305,7 @@ class PeriodScheduleTest {
       Api.as(token).post(grant, extension("SELF_SCORING", later, null)).statusCode(403);
       Api.as(token).post(path + "/schedule", Map.of("reason", "x")).statusCode(403);
     }
-    Api stranger = Api.as(vn.thidua.platform.testsupport.Tokens.user("nobody"));
+    Api stranger = Api.as(Tokens.user("nobody"));
     stranger.get(path + "/deadlines").statusCode(404);
     stranger.post(grant, extension("SELF_SCORING", later, null)).statusCode(404);
     secretary.post(path + "/close").statusCode(200);
@@ -334,6 +336,24 @@ class PeriodScheduleTest {
         .statusCode(409)
         .body("type", endsWith("late-rule-does-not-fit"))
         .body("detail", containsString("III.2"));
+  }
+
+  @Test
+  void shouldBeListedWithTheSameStatements_howeverManyThereAre() {
+    Map<String, Object> opening = opening();
+    opening.put("schedule", schedule());
+    String list = PERIODS + "?organizerId=" + town.organizer;
+    secretary.created(PERIODS, opening);
+    secretary.get(list).statusCode(200);
+
+    long one = SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(1)));
+    for (int i = 0; i < 7; i++) {
+      secretary.created(PERIODS, opening);
+    }
+
+    assertThat(
+            SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(8))))
+        .isEqualTo(one);
   }
 
   /** What is kept is read back, and the database says the same of every unit. */

@@ -122,6 +122,11 @@ public final class OneCluster {
         .statusCode(200);
   }
 
+  /** The id of a file of the member. */
+  public String uploaded() {
+    return Proof.uploaded(officer, member, Proof.pdf());
+  }
+
   public static Map<String, Object> entry(String criterion, Object... fields) {
     return Entries.entry(criterion, fields);
   }

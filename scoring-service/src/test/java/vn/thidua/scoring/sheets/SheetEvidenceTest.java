@@ -191,7 +191,7 @@ class SheetEvidenceTest {
     Problem.of(remove(null, "I.1", "2"), 428, "precondition-required");
     Problem.of(remove(seen, "I.1", "4"), 404, "not-found");
     Problem.of(remove(seen, "I.2", "1"), 404, "not-found");
-    Problem.of(remove(seen, "I.1", "x"), 400, "invalid-request").at("?position", "integer");
+    Problem.of(remove(seen, "I.1", "x"), 400, "invalid-request").at("?position", "wrong-type");
     assertThat(remove(seen, "I.1", "2").statusCode()).isEqualTo(200);
     Problem.of(remove(seen, "I.1", "1"), 412, "precondition-failed");
 

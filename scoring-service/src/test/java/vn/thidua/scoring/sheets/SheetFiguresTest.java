@@ -66,6 +66,24 @@ class SheetFiguresTest {
         .body("figures[0].origin", equalTo("Niên giám thống kê"))
         .body("figures[0].indicatorCode", equalTo("FUNDS"));
     scene
+        .officer
+        .get(path(sheet))
+        .body("progress.filled", equalTo(1))
+        .body("points.self.base", equalTo("15.0000"));
+    scene
+        .officer
+        .get(path(sheet, "gaps"))
+        .body("leaves.find { it.criterion == 'I.4' }.self.actual", equalTo("60"));
+    scene
+        .officer
+        .request()
+        .contentType("application/json")
+        .body(Map.of("entries", List.of(entry("I.4", "target", 80, "actual", 70))))
+        .patch(path(sheet, "self-score"))
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("from-indicator"));
+    scene
         .write(
             scene.officer, sheet, "self-score", List.of(entry("I.4", "target", 80, "actual", 70)))
         .statusCode(400)

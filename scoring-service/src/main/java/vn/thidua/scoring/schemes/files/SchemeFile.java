@@ -39,7 +39,7 @@ public final class SchemeFile {
 
   /** Heads and keys besides. */
   private static final TableLimits LIMITS =
-      new TableLimits(MOST_BAND_ROWS + 2, 50, 4_000, 32L << 20);
+      new TableLimits(MOST_BAND_ROWS + 2, 16, 4_000, 16L << 20);
 
   /** Of several criteria with one code, the bands of each. */
   private record Owner(String code, int occurrence) {}

@@ -19,10 +19,10 @@ import vn.thidua.platform.paging.Where;
 import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetSight;
-import vn.thidua.scoring.sheets.StageSight;
-import vn.thidua.scoring.sheets.StageSight.Viewer;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.StageSight;
+import vn.thidua.scoring.sheets.StageSight.Viewer;
 
 /** Which sheets somebody sees, in one statement however many they are. */
 @ApplicationScoped

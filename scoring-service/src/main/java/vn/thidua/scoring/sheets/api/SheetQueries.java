@@ -2,7 +2,9 @@ package vn.thidua.scoring.sheets.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.scoring.engine.ranking.LeafState;
+import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
 import vn.thidua.scoring.indicators.leaves.PeriodFigures;
-import vn.thidua.scoring.indicators.leaves.SheetFigure;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
@@ -27,8 +27,8 @@ import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
-import vn.thidua.scoring.sheets.StageSight;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.StageSight;
 import vn.thidua.scoring.sheets.gaps.GapQueries;
 import vn.thidua.scoring.sheets.progress.ProgressQueries;
 import vn.thidua.scoring.sheets.progress.Reckoning;
@@ -44,36 +44,39 @@ class SheetQueries {
 
   private final EntityManager entities;
   private final SheetList list;
+  private final ProgressQueries progress;
   private final SheetRepository sheets;
   private final SheetValues values;
-  private final ProgressQueries progress;
   private final SheetAccess access;
-  private final SchemeQueries schemes;
   private final PeriodQueries periods;
+  private final SchemeQueries schemes;
   private final PeriodFigures figures;
   private final Participants participants;
+  private final Clock clock;
 
   SheetQueries(
       EntityManager entities,
       SheetList list,
+      ProgressQueries progress,
       SheetRepository sheets,
       SheetValues values,
-      ProgressQueries progress,
       SheetAccess access,
-      SchemeQueries schemes,
       PeriodQueries periods,
+      SchemeQueries schemes,
       PeriodFigures figures,
-      Participants participants) {
+      Participants participants,
+      Clock clock) {
     this.entities = entities;
     this.list = list;
+    this.progress = progress;
     this.sheets = sheets;
     this.values = values;
-    this.progress = progress;
     this.access = access;
-    this.schemes = schemes;
     this.periods = periods;
+    this.schemes = schemes;
     this.figures = figures;
     this.participants = participants;
+    this.clock = clock;
   }
 
   Page<SheetViews.SheetRow> list(SheetList.Filter filter, Actor actor, PageRequest request) {
@@ -81,7 +84,14 @@ class SheetQueries {
     Map<UUID, SheetProgress> progressed =
         progress.of(
             page.items().stream()
-                .collect(Collectors.toMap(SheetList.Listed::id, SheetList.Listed::schemeId)));
+                .map(sheet ->
+                    new ProgressQueries.Asked(
+                        sheet.id(),
+                        sheet.periodId(),
+                        sheet.year(),
+                        sheet.organizationId(),
+                        sheet.schemeId()))
+                .toList());
     return new Page<>(
         page.items().stream().map(sheet -> toRow(sheet, progressed)).toList(), page.nextCursor());
   }
@@ -127,10 +137,19 @@ class SheetQueries {
     }
     PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
     Set<Stage> seen = StageSight.of(sheet, access.requireVisible(actor, sheet, period));
+    boolean seesSelf = seen.contains(Stage.SELF);
     List<StageValue> stored = values.of(id);
     Map<String, String> explanations = values.explanations(id);
-    Reckoning reckoning = new Reckoning(schemes.compiled(period.schemeId()), stored);
-    boolean seesSelf = seen.contains(Stage.SELF);
+    CompiledScheme scheme = schemes.compiled(period.schemeId());
+    UUID organization = sheet.organizationId();
+    MeasuredLeaves measured = figures.of(period.id(), period.year(), Set.of(organization));
+    List<SheetViews.SheetPenaltyView> penalties = penalties(id);
+    Reckoning reckoning =
+        new Reckoning(
+            scheme,
+            stored,
+            entries -> measured.counting(scheme, organization, entries),
+            imposed(penalties));
     return Optional.of(
         new SheetViews.One(
             id,
@@ -146,9 +165,11 @@ class SheetQueries {
             reckoning.points(seen),
             entries(stored, explanations, seen),
             timing(sheet, period),
-            figures(sheet, period),
+            measured.criteria().isEmpty()
+                ? List.of()
+                : measured.shown(scheme, organization, SheetValues.entries(stored)),
             bars(id),
-            penalties(id),
+            penalties,
             acts(id),
             sheet.version()));
   }
@@ -213,15 +234,15 @@ class SheetQueries {
     };
   }
 
-  private List<SheetFigure> figures(Sheet sheet, PeriodInfo period) {
-    UUID organization = sheet.organizationId();
-    MeasuredLeaves measured = figures.of(period.id(), period.year(), Set.of(organization));
-    return measured.criteria().isEmpty()
-        ? List.of()
-        : measured.shown(
-            schemes.compiled(period.schemeId()),
-            organization,
-            SheetValues.entries(values.of(sheet.id())));
+  /** By leaf, what a rule of the period puts in place of what the stages say. */
+  private static Map<String, Reckoning.Imposed> imposed(
+      List<SheetViews.SheetPenaltyView> penalties) {
+    Map<String, Reckoning.Imposed> imposed = new HashMap<>();
+    penalties.stream()
+        .filter(penalty -> penalty.liftedAt() == null)
+        .forEach(penalty ->
+            imposed.put(penalty.criterion(), new Reckoning.Imposed(penalty.count())));
+    return imposed;
   }
 
   private List<SheetViews.Bar> bars(UUID sheet) {

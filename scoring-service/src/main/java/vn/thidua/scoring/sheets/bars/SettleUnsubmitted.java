@@ -28,7 +28,7 @@ class SettleUnsubmitted {
         join period_rule r on r.period_id = p.id and r.rule = 'NOT_SUBMITTED'
                           and r.consequence = 'BAR'
         left join period_rule l on l.period_id = p.id and l.rule = 'LATE'
-        join score_sheet s on s.period_id = p.id and s.status = 'DRAFT' and s.closed_by is null
+        join score_sheet s on s.period_id = p.id and s.status = 'DRAFT' and not s.closed
        where p.status = 'OPEN'
          and (l.until_at is null or l.until_at <= :now)
          and deadline_of(p.id, 'SELF_SCORING', s.organization_id) <= :now

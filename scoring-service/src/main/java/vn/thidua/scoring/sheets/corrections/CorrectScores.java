@@ -63,7 +63,8 @@ public class CorrectScores {
     Sheet sheet = sheets.findById(affair.id());
     sheet.require(SheetStatus.OFFICE_REVIEWED);
     List<StageValue> present = values.of(sheet.id());
-    List<FieldError> errors = errors(desk.scheme(affair.period()), present, corrections);
+    List<FieldError> errors = errors(
+            desk.scheme(affair.period()), desk.measured(affair.period()), present, corrections);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -102,12 +103,16 @@ public class CorrectScores {
 
   /** What may not be said, and what could not be scored together with the other stages. */
   private static List<FieldError> errors(
-      CompiledScheme scheme, List<StageValue> present, List<StageValue> corrections) {
+      CompiledScheme scheme,
+      Set<String> measured,
+      List<StageValue> present,
+      List<StageValue> corrections) {
     return StageCheck.errors(
             scheme,
             Stage.OFFICE,
             corrections.stream().map(v -> new StageCheck.Said(v.criterion(), v)).toList(),
-            present.stream().filter(v -> v.stage() != Stage.OFFICE).toList())
+            present.stream().filter(v -> v.stage() != Stage.OFFICE).toList(),
+            measured)
         .stream()
         .map(error ->
             new FieldError(

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import vn.thidua.scoring.engine.ranking.RankingInput;
 import vn.thidua.scoring.engine.ranking.RankingRow;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.gaps.GapSheets.GapSheet;
 
 /** The sheets of one cluster, reckoned by the engine with and without their reviews. */
 final class CircleGaps {
@@ -25,12 +28,14 @@ final class CircleGaps {
   private static final Set<Stage> SELF = EnumSet.of(Stage.SELF);
 
   private final CompiledScheme scheme;
-  private final Map<UUID, Map<String, Entry>> sheets;
+  private final MeasuredLeaves measured;
+  private final Map<UUID, GapSheet> sheets;
   private @Nullable Map<UUID, RankingRow> selfScored;
   private @Nullable Map<UUID, RankingRow> reviewed;
 
-  CircleGaps(CompiledScheme scheme, Map<UUID, Map<String, Entry>> sheets) {
+  CircleGaps(CompiledScheme scheme, MeasuredLeaves measured, Map<UUID, GapSheet> sheets) {
     this.scheme = scheme;
+    this.measured = measured;
     this.sheets = sheets;
   }
 
@@ -47,7 +52,7 @@ final class CircleGaps {
    * be, or there are none.
    */
   @Nullable RankingRow reviewed(UUID sheet, Set<Stage> seen) {
-    Map<String, Entry> own = sheets.getOrDefault(sheet, Map.of());
+    Map<String, Entry> own = sheet(sheet).said();
     if (!seen.contains(Stage.SELF) || stages(own, seen) == 0) {
       return null;
     }
@@ -69,10 +74,9 @@ final class CircleGaps {
         .sum();
   }
 
-  /** The value that counts after the stages. */
-  EffectiveValue value(UUID sheet, String criterion, Set<Stage> stages) {
-    Entry entry = sheets.getOrDefault(sheet, Map.of()).getOrDefault(criterion, Entry.EMPTY);
-    return EffectiveValue.of(only(entry, stages));
+  /** The values that count after the stages, by criterion. */
+  Map<String, Entry> counting(UUID sheet, Set<Stage> stages) {
+    return counting(sheet(sheet), stages);
   }
 
   private Map<UUID, RankingRow> rows(Set<UUID> limited, Set<Stage> stages) {
@@ -92,16 +96,31 @@ final class CircleGaps {
   }
 
   /** Some stages alone may make no sense where all together do: then they are worth nothing. */
-  private Map<String, Entry> counting(Map<String, Entry> entries, Set<Stage> stages) {
+  private Map<String, Entry> counting(GapSheet sheet, Set<Stage> stages) {
+    Map<String, Entry> said = new HashMap<>();
+    sheet.said().forEach((criterion, entry) -> said.put(criterion, only(entry, stages)));
     Map<String, Entry> counting = new HashMap<>();
-    entries.forEach((criterion, entry) -> {
-      Leaf leaf = scheme.leaf(criterion);
-      Entry limited = only(entry, stages);
-      if (leaf != null && EntryCheck.ofValue(leaf, EffectiveValue.of(limited)).isEmpty()) {
-        counting.put(criterion, limited);
-      }
-    });
+    measured
+        .counting(scheme, sheet.organizationId(), said)
+        .forEach((criterion, entry) -> {
+          Leaf leaf = scheme.leaf(criterion);
+          if (leaf != null && EntryCheck.ofValue(leaf, EffectiveValue.of(entry)).isEmpty()) {
+            counting.put(criterion, entry);
+          }
+        });
+    sheet
+        .imposed()
+        .forEach((criterion, rule) -> {
+          Leaf leaf = scheme.leaf(criterion);
+          if (leaf != null) {
+            counting.put(criterion, rule.entry(leaf));
+          }
+        });
     return counting;
+  }
+
+  private GapSheet sheet(UUID id) {
+    return Objects.requireNonNull(sheets.get(id));
   }
 
   private static Entry only(Entry entry, Set<Stage> stages) {

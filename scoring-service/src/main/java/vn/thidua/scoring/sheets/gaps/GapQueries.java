@@ -16,10 +16,13 @@ import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.ranking.GroupResult;
 import vn.thidua.scoring.engine.ranking.LeafResult;
 import vn.thidua.scoring.engine.ranking.RankingRow;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.gaps.GapSheets.Circle;
+import vn.thidua.scoring.sheets.gaps.GapSheets.GapSheet;
 import vn.thidua.scoring.sheets.gaps.GapViews.GapRow;
 import vn.thidua.scoring.sheets.gaps.GapViews.GapTotal;
 import vn.thidua.scoring.sheets.gaps.GapViews.GapValue;
@@ -54,10 +57,12 @@ public class GapQueries {
 
   private final GapSheets sheets;
   private final SchemeQueries schemes;
+  private final PeriodFigures figures;
 
-  GapQueries(GapSheets sheets, SchemeQueries schemes) {
+  GapQueries(GapSheets sheets, SchemeQueries schemes, PeriodFigures figures) {
     this.sheets = sheets;
     this.schemes = schemes;
+    this.figures = figures;
   }
 
   public List<GapRow> rows(List<Seen> asked) {
@@ -104,18 +109,43 @@ public class GapQueries {
   }
 
   private Map<Circle, CircleGaps> circles(List<Seen> asked) {
-    Map<Circle, UUID> schemeOf = new HashMap<>();
+    Map<Circle, Seen> oneOf = new HashMap<>();
     Set<UUID> ids = new HashSet<>();
     asked.forEach(sheet -> {
-      schemeOf.put(sheet.circle(), sheet.schemeId());
+      oneOf.put(sheet.circle(), sheet);
       ids.add(sheet.sheetId());
     });
-    Map<Circle, Map<UUID, Map<String, Entry>>> read = sheets.of(schemeOf.keySet(), ids);
+    Map<Circle, Map<UUID, GapSheet>> read = sheets.of(oneOf.keySet(), ids);
+    Map<UUID, MeasuredLeaves> measured = measured(oneOf, read);
     Map<Circle, CircleGaps> circles = new HashMap<>();
-    schemeOf.forEach((circle, scheme) ->
+    oneOf.forEach((circle, sheet) ->
         circles.put(
-            circle, new CircleGaps(schemes.compiled(scheme), read.getOrDefault(circle, Map.of()))));
+            circle,
+            new CircleGaps(
+                schemes.compiled(sheet.schemeId()),
+                Objects.requireNonNull(measured.get(circle.periodId())),
+                read.getOrDefault(circle, Map.of()))));
     return circles;
+  }
+
+  /** By period. */
+  private Map<UUID, MeasuredLeaves> measured(
+      Map<Circle, Seen> circles, Map<Circle, Map<UUID, GapSheet>> read) {
+    Map<UUID, Integer> years = new HashMap<>();
+    Map<UUID, Set<UUID>> organizations = new HashMap<>();
+    circles.forEach((circle, sheet) -> {
+      years.put(circle.periodId(), sheet.year());
+      Set<UUID> inPeriod =
+          organizations.computeIfAbsent(circle.periodId(), period -> new HashSet<>());
+      read.getOrDefault(circle, Map.of())
+          .values()
+          .forEach(other -> inPeriod.add(other.organizationId()));
+    });
+    Map<UUID, MeasuredLeaves> measured = new HashMap<>();
+    years.forEach((period, year) ->
+        measured.put(
+            period, figures.of(period, year, organizations.getOrDefault(period, Set.of()))));
+    return measured;
   }
 
   private static CircleGaps of(Map<Circle, CircleGaps> circles, Seen sheet) {
@@ -150,6 +180,8 @@ public class GapQueries {
 
   private static List<LeafGap> leaves(
       Seen sheet, CircleGaps circle, RankingRow self, @Nullable RankingRow reviewed) {
+    Map<String, Entry> selfScored = circle.counting(sheet.sheetId(), Set.of(Stage.SELF));
+    Map<String, Entry> counting = circle.counting(sheet.sheetId(), sheet.seen());
     List<LeafGap> gaps = new ArrayList<>();
     for (int i = 0; i < self.leaves().size(); i++) {
       LeafResult own = self.leaves().get(i);
@@ -158,16 +190,17 @@ public class GapQueries {
       gaps.add(
           new LeafGap(
               code,
-              value(own, circle.value(sheet.sheetId(), code, Set.of(Stage.SELF))),
+              value(own, selfScored.get(code)),
               later == null
                   ? null
-                  : value(later, circle.value(sheet.sheetId(), code, sheet.seen())),
+                  : value(later, counting.get(code)),
               later == null ? null : later.points().subtract(own.points())));
     }
     return gaps;
   }
 
-  private static GapValue value(LeafResult result, EffectiveValue value) {
+  private static GapValue value(LeafResult result, @Nullable Entry entry) {
+    EffectiveValue value = EffectiveValue.of(entry == null ? Entry.EMPTY : entry);
     return new GapValue(
         result.state(),
         result.points(),

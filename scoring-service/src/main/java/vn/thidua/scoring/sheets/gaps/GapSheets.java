@@ -15,18 +15,25 @@ import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.entry.SelfScore;
+import vn.thidua.scoring.sheets.progress.Reckoning.Imposed;
 
-/** Reads the sheets of clusters whole, in two statements however many clusters they are. */
+/** Reads the sheets of clusters whole, in three statements however many clusters they are. */
 @ApplicationScoped
 class GapSheets {
 
   /** A cluster in a period: its sheets are compared with each other. */
   record Circle(UUID periodId, UUID clusterId) {}
 
+  /**
+   * @param said by criterion, what every stage says
+   * @param imposed by criterion, what counts in place of that by a rule of the period
+   */
+  record GapSheet(UUID organizationId, Map<String, Entry> said, Map<String, Imposed> imposed) {}
+
   /** Every sheet of the circles that anybody goes on with, also those without a value. */
   private static final String VALUES =
       """
-      select s.period_id, s.cluster_id, s.id, v.criterion, v.stage, v.assigned, v.target, v.actual,
+      select s.period_id, s.cluster_id, s.id, s.organization_id, v.criterion, v.stage, v.assigned, v.target, v.actual,
              v.points, v.passed, v.item_count, v.rejected
         from unnest(?, ?) as c (period_id, cluster_id)
         join score_sheet s on s.period_id = c.period_id and s.cluster_id = c.cluster_id
@@ -43,6 +50,14 @@ class GapSheets {
        group by e.sheet_id, e.criterion
       """;
 
+  private static final String PENALTIES =
+      """
+      select p.sheet_id, p.criterion, p.item_count
+        from unnest(?, ?) as c (period_id, cluster_id)
+        join score_sheet s on s.period_id = c.period_id and s.cluster_id = c.cluster_id
+        join sheet_penalty p on p.sheet_id = s.id and p.lifted_at is null
+      """;
+
   private final DataSource database;
 
   GapSheets(DataSource database) {
@@ -54,21 +69,29 @@ class GapSheets {
    *
    * @param asked sheets that are read even if they are closed
    */
-  Map<Circle, Map<UUID, Map<String, Entry>>> of(
-      Collection<Circle> circles, Collection<UUID> asked) {
+  Map<Circle, Map<UUID, GapSheet>> of(Collection<Circle> circles, Collection<UUID> asked) {
     try (Connection connection = database.getConnection()) {
       Map<UUID, Map<String, Integer>> evidence = evidence(connection, circles);
-      Map<Circle, Map<UUID, Map<String, Entry>>> sheets = new HashMap<>();
+      Map<UUID, Map<String, Imposed>> imposed = imposed(connection, circles);
+      Map<Circle, Map<UUID, GapSheet>> sheets = new HashMap<>();
       try (PreparedStatement select = connection.prepareStatement(VALUES)) {
         bind(connection, select, circles);
         select.setArray(3, connection.createArrayOf("uuid", asked.toArray()));
         try (ResultSet row = select.executeQuery()) {
           while (row.next()) {
             UUID sheet = row.getObject("id", UUID.class);
+            UUID organization = row.getObject("organization_id", UUID.class);
             Map<String, Entry> entries =
                 sheets
                     .computeIfAbsent(circle(row), circle -> new HashMap<>())
-                    .computeIfAbsent(sheet, unseen -> new HashMap<>());
+                    .computeIfAbsent(
+                        sheet,
+                        unseen ->
+                            new GapSheet(
+                                organization,
+                                new HashMap<>(),
+                                imposed.getOrDefault(sheet, Map.of())))
+                    .said();
             String criterion = row.getString("criterion");
             if (criterion != null) {
               int items = evidence.getOrDefault(sheet, Map.of()).getOrDefault(criterion, 0);
@@ -113,6 +136,24 @@ class GapSheets {
       }
     }
     return counts;
+  }
+
+  private static Map<UUID, Map<String, Imposed>> imposed(
+      Connection connection, Collection<Circle> circles) throws SQLException {
+    Map<UUID, Map<String, Imposed>> imposed = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(PENALTIES)) {
+      bind(connection, select, circles);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          imposed
+              .computeIfAbsent(row.getObject("sheet_id", UUID.class), sheet -> new HashMap<>())
+              .put(
+                  row.getString("criterion"),
+                  new Imposed(row.getObject("item_count", Integer.class)));
+        }
+      }
+    }
+    return imposed;
   }
 
   private static Entry with(Entry entry, ResultSet row, int evidence) throws SQLException {

@@ -11,16 +11,25 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.values.StageValue;
 import vn.thidua.scoring.sheets.values.StageValue.EvidenceItem;
 
-/** How far many sheets are, in three statements however many they are. */
+/** How far many sheets are, in three statements and two for each period. */
 @ApplicationScoped
 public class ProgressQueries {
+
+  /** A sheet, and what its progress is measured by. */
+  public record Asked(
+      UUID sheetId, UUID periodId, int year, UUID organizationId, UUID schemeId) {}
 
   private static final String VALUES =
       """
@@ -44,34 +53,57 @@ public class ProgressQueries {
 
   private final DataSource database;
   private final SchemeQueries schemes;
+  private final PeriodFigures figures;
 
-  ProgressQueries(DataSource database, SchemeQueries schemes) {
+  ProgressQueries(DataSource database, SchemeQueries schemes, PeriodFigures figures) {
     this.database = database;
     this.schemes = schemes;
+    this.figures = figures;
   }
 
-  /**
-   * @param schemeOf by sheet, the scheme that it is on
-   */
-  public Map<UUID, SheetProgress> of(Map<UUID, UUID> schemeOf) {
+  /** By sheet. */
+  public Map<UUID, SheetProgress> of(List<Asked> asked) {
     Map<UUID, SheetProgress> progress = new HashMap<>();
-    if (schemeOf.isEmpty()) {
+    if (asked.isEmpty()) {
       return progress;
     }
+    Map<UUID, MeasuredLeaves> measured = measured(asked);
     try (Connection connection = database.getConnection()) {
-      Array sheets = connection.createArrayOf("uuid", schemeOf.keySet().toArray());
+      Array sheets =
+          connection.createArrayOf("uuid", asked.stream().map(Asked::sheetId).toArray());
       Map<UUID, Map<String, Integer>> evidence = evidence(connection, sheets);
       Map<UUID, List<StageValue>> values = values(connection, sheets, evidence);
       Map<UUID, List<String>> explained = explained(connection, sheets);
-      schemeOf.forEach((sheet, scheme) ->
-          progress.put(
-              sheet,
-              new Reckoning(schemes.compiled(scheme), values.getOrDefault(sheet, List.of()))
-                  .progress(explained.getOrDefault(sheet, List.of()))));
+      for (Asked sheet : asked) {
+        UUID id = sheet.sheetId();
+        CompiledScheme scheme = schemes.compiled(sheet.schemeId());
+        MeasuredLeaves figured = Objects.requireNonNull(measured.get(sheet.periodId()));
+        Reckoning reckoning =
+            new Reckoning(
+                scheme,
+                values.getOrDefault(id, List.of()),
+                entries -> figured.counting(scheme, sheet.organizationId(), entries),
+                Map.of());
+        progress.put(id, reckoning.progress(explained.getOrDefault(id, List.of())));
+      }
       return progress;
     } catch (SQLException failure) {
       throw new IllegalStateException("cannot read how far sheets are", failure);
     }
+  }
+
+  private Map<UUID, MeasuredLeaves> measured(List<Asked> asked) {
+    Map<UUID, List<Asked>> byPeriod =
+        asked.stream().collect(Collectors.groupingBy(Asked::periodId));
+    Map<UUID, MeasuredLeaves> measured = new HashMap<>();
+    byPeriod.forEach((period, sheets) ->
+        measured.put(
+            period,
+            figures.of(
+                period,
+                sheets.getFirst().year(),
+                sheets.stream().map(Asked::organizationId).distinct().toList())));
+    return measured;
   }
 
   private static Map<UUID, Map<String, Integer>> evidence(Connection connection, Array sheets)

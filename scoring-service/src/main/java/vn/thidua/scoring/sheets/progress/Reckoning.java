@@ -1,5 +1,6 @@
 package vn.thidua.scoring.sheets.progress;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.EffectiveValue;
 import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.entry.EntryCheck;
+import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.ranking.LeafResult;
 import vn.thidua.scoring.engine.ranking.LeafState;
 import vn.thidua.scoring.engine.ranking.MemberSheet;
@@ -31,16 +34,47 @@ public final class Reckoning {
 
   private static final UUID SOMEBODY = new UUID(0, 0);
 
+  /**
+   * What a rule of the period puts on a leaf in place of what the stages say.
+   *
+   * @param count null where it counts by itself
+   */
+  public record Imposed(@Nullable Integer count) {
+
+    public Entry entry(Leaf leaf) {
+      boolean counted = leaf.method() == ScoringMethod.PER_ITEM;
+      return Entry.of(
+          new SelfScore(
+              true,
+              null,
+              null,
+              null,
+              counted ? null : Boolean.TRUE,
+              counted && count != null ? BigDecimal.valueOf(count) : null,
+              0));
+    }
+  }
+
   private final CompiledScheme scheme;
   private final List<StageValue> values;
+  private final UnaryOperator<Map<String, Entry>> measured;
+  private final Map<String, Imposed> imposed;
   private final List<LeafResult> selfScored;
 
   /**
    * @param values of all stages
+   * @param measured puts in what leaves take from indicators
+   * @param imposed by leaf, what counts by a rule of the period
    */
-  public Reckoning(CompiledScheme scheme, List<StageValue> values) {
+  public Reckoning(
+      CompiledScheme scheme,
+      List<StageValue> values,
+      UnaryOperator<Map<String, Entry>> measured,
+      Map<String, Imposed> imposed) {
     this.scheme = scheme;
     this.values = values;
+    this.measured = measured;
+    this.imposed = imposed;
     this.selfScored = row(EnumSet.of(Stage.SELF), true).leaves();
   }
 
@@ -95,14 +129,23 @@ public final class Reckoning {
   }
 
   private RankingRow row(Set<Stage> stages, boolean withRelative) {
+    Map<String, Entry> said =
+        SheetValues.entries(values.stream().filter(v -> stages.contains(v.stage())).toList());
     Map<String, Entry> entries = new HashMap<>();
-    SheetValues.entries(values.stream().filter(v -> stages.contains(v.stage())).toList())
+    measured
+        .apply(said)
         .forEach((criterion, entry) -> {
           Leaf leaf = scheme.leaf(criterion);
           if (leaf != null && counts(leaf, entry, withRelative)) {
             entries.put(criterion, entry);
           }
         });
+    imposed.forEach((criterion, rule) -> {
+      Leaf leaf = scheme.leaf(criterion);
+      if (leaf != null) {
+        entries.put(criterion, rule.entry(leaf));
+      }
+    });
     MemberSheet sheet = new MemberSheet(SOMEBODY, Set.of(), entries);
     return Ranker.rank(RankingInput.of(scheme, List.of(sheet))).rows().getFirst();
   }

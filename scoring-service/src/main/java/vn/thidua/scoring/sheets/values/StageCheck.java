@@ -159,8 +159,7 @@ public final class StageCheck {
 
   /** The figure may bring the target that is missing. */
   private boolean isOfTheFigure(EntryViolation violation) {
-    return violation.rule() == EntryRule.TARGET_MISSING
-        && measured.contains(violation.criterion());
+    return violation.rule() == EntryRule.TARGET_MISSING && measured.contains(violation.criterion());
   }
 
   private int place(String criterion) {

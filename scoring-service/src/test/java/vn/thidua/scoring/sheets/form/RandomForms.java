@@ -124,7 +124,7 @@ final class RandomForms {
   }
 
   private @Nullable Boolean passed(SchemeNode leaf) {
-    return leaf.method() == ScoringMethod.PASS_FAIL && dice.percent(80) ? dice.percent(50) : null;
+    return (leaf.method() == ScoringMethod.PASS_FAIL && dice.percent(80)) ? dice.percent(50) : null;
   }
 
   private List<Filled.Proof> evidence() {

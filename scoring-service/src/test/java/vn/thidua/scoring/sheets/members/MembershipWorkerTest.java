@@ -55,17 +55,13 @@ class MembershipWorkerTest {
 
     // Then
     String list = "/v1/score-sheets?periodId=" + period;
-    await()
-        .pollInSameThread()
-        .untilAsserted(() -> secretary.get(list).body("items", hasSize(3)));
+    await().pollInSameThread().untilAsserted(() -> secretary.get(list).body("items", hasSize(3)));
 
     // When
     town.cluster(late, 1, null);
 
     // Then
-    await()
-        .pollInSameThread()
-        .untilAsserted(() -> secretary.get(list).body("items", hasSize(4)));
+    await().pollInSameThread().untilAsserted(() -> secretary.get(list).body("items", hasSize(4)));
   }
 
   /** Woken only. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.scoring.engine.ranking.LeafState;
@@ -36,8 +38,7 @@ class ReckoningTest {
   @Test
   void shouldCount_whatIsFilledMissingAndUnproved() {
     Reckoning sheet =
-        new Reckoning(
-            SCHEME, List.of(self("I.1", "4"), notAssigned("I.2"), self("I.9", "1"), said("I.4")));
+        reckoning( List.of(self("I.1", "4"), notAssigned("I.2"), self("I.9", "1"), said("I.4")));
 
     assertThat(sheet.progress(Set.of("I.1", "I.9"))).isEqualTo(new SheetProgress(4, 3, 1, 2, 1, 1));
     assertThat(sheet.in(LeafState.MISSING)).containsExactly("I.3", "I.4");
@@ -47,18 +48,17 @@ class ReckoningTest {
   @Test
   void shouldCountZeroAsFilled_andNothingAsMissing() {
     Reckoning zeros =
-        new Reckoning(SCHEME, List.of(proved("I.1", "0"), self("I.2", "0"), measured("I.3", "0")));
+        reckoning(List.of(proved("I.1", "0"), self("I.2", "0"), measured("I.3", "0")));
 
     assertThat(zeros.progress(Set.of())).isEqualTo(new SheetProgress(4, 4, 3, 1, 0, 0));
-    assertThat(new Reckoning(SCHEME, List.of()).progress(Set.of()))
+    assertThat(reckoning(List.of()).progress(Set.of()))
         .isEqualTo(new SheetProgress(4, 4, 0, 4, 0, 0));
   }
 
   @Test
   void shouldAddUpByStage_withoutWhatDependsOnOthers() {
     Reckoning sheet =
-        new Reckoning(
-            SCHEME,
+        reckoning(
             List.of(
                 proved("I.1", "4"),
                 self("I.2", "5"),
@@ -82,7 +82,7 @@ class ReckoningTest {
   @Test
   void shouldTellNothing_ofStagesThatAreNotSeenOrSaidNothing() {
     Reckoning sheet =
-        new Reckoning(SCHEME, List.of(self("I.2", "5"), review("I.2", Stage.OFFICE, "3")));
+        reckoning(List.of(self("I.2", "5"), review("I.2", Stage.OFFICE, "3")));
 
     assertThat(sheet.points(EnumSet.of(Stage.HEAD, Stage.OFFICE)))
         .isEqualTo(new SheetPoints(null, null, null, List.of("I.3")));
@@ -98,10 +98,14 @@ class ReckoningTest {
     StageValue target = value("I.4", Stage.OFFICE, null, new BigDecimal(10), null, null, List.of());
 
     SheetPoints points =
-        new Reckoning(SCHEME, List.of(actual, target)).points(EnumSet.allOf(Stage.class));
+        reckoning(List.of(actual, target)).points(EnumSet.allOf(Stage.class));
 
     assertThat(there(points.head()).base()).isEqualByComparingTo("0");
     assertThat(there(points.office()).base()).isEqualByComparingTo("5");
+  }
+
+  private static Reckoning reckoning(List<StageValue> values) {
+    return new Reckoning(SCHEME, values, UnaryOperator.identity(), Map.of());
   }
 
   private static SheetPoints.StagePoints there(SheetPoints.@Nullable StagePoints points) {

@@ -23,12 +23,11 @@ public final class BookSheet {
 
   private static final String PASSWORD = "thidua";
 
-  /** A spreadsheet's format for what is not to be understood. */
-  private static final String TEXT = "@";
-
   private final Worksheet sheet;
-  private int textColumns;
   private int rows;
+
+  /** From the first on. */
+  private int textColumns;
 
   BookSheet(Worksheet sheet) {
     this.sheet = sheet;
@@ -47,7 +46,7 @@ public final class BookSheet {
     StyleSetter style = sheet.style(rows, column);
     style.wrapText(true).verticalAlignment("top");
     if (column < textColumns) {
-      style.format(TEXT);
+      style.format("@");
     }
     switch (cell.value()) {
       case null -> {}
@@ -114,7 +113,7 @@ public final class BookSheet {
   public BookSheet keepsTexts(int columns) {
     textColumns = columns;
     for (int column = 0; column < columns; column++) {
-      sheet.style(column).format(TEXT).set();
+      sheet.style(column).format("@").set();
     }
     return this;
   }
