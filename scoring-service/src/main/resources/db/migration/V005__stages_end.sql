@@ -55,3 +55,60 @@ language sql stable as $$
     from period_deadline d
    where d.period_id = the_period and d.stage = the_stage
 $$;
+
+-- When the member first submitted what it did not take back; by whose review the sheet last came back,
+-- and until when the member has time to submit it again, where that was said.
+alter table score_sheet add column submitted_at timestamptz;
+alter table score_sheet add column returned_stage text
+  check (returned_stage in ('HEAD_REVIEW', 'OFFICE_REVIEW'));
+alter table score_sheet add column returned_until timestamptz;
+alter table score_sheet add column returned_until_offset integer;
+-- The leaf on which sheet_penalty takes points off now.
+alter table score_sheet add column late_penalty text;
+alter table sheet_act add column until_at timestamptz;
+alter table sheet_act add column until_offset integer;
+
+update score_sheet s set submitted_at = a.at
+  from (select t.sheet_id, min(t.at) as at
+          from (select sheet_id, act, at, lead(act) over (partition by sheet_id order by id) as next
+                  from sheet_act
+                 where act in ('submitted', 'recalled', 'returned', 'head-reviewed', 'office-reviewed')) t
+         where t.act = 'submitted' and t.next is distinct from 'recalled'
+         group by t.sheet_id) a
+ where a.sheet_id = s.id;
+update score_sheet s
+   set returned_stage = case a.from_status when 'SUBMITTED' then 'HEAD_REVIEW' else 'OFFICE_REVIEW' end
+  from (select distinct on (sheet_id) sheet_id, from_status
+          from sheet_act where act = 'returned' order by sheet_id, id desc) a
+ where a.sheet_id = s.id;
+
+-- The document that a bar, or its lifting, rests on; and whether a rule of the period imposed it.
+alter table sheet_bar add column by_rule boolean not null default false;
+alter table sheet_bar add column basis_number text;
+alter table sheet_bar add column basis_date date;
+alter table sheet_bar add column basis_issuer text;
+alter table sheet_bar add column basis_title text;
+alter table sheet_bar add column lift_basis_number text;
+alter table sheet_bar add column lift_basis_date date;
+alter table sheet_bar add column lift_basis_issuer text;
+alter table sheet_bar add column lift_basis_title text;
+update sheet_bar set by_rule = true where agreement_id is not null;
+
+-- Points off by a rule of the period. Nobody's stage: no review replaces it.
+create table sheet_penalty (
+  id uuid primary key,
+  sheet_id uuid not null references score_sheet (id),
+  rule text not null check (rule in ('LATE')),
+  criterion text not null,
+  item_count integer,
+  reason text not null,
+  basis_number text,
+  basis_date date,
+  basis_issuer text,
+  basis_title text,
+  imposed_at timestamptz not null,
+  lifted_at timestamptz,
+  lift_reason text
+);
+create index sheet_penalty_sheet on sheet_penalty (sheet_id);
+create unique index sheet_penalty_open on sheet_penalty (sheet_id, rule) where lifted_at is null;

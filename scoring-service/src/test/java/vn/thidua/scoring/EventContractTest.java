@@ -84,6 +84,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(sheet, 22));
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
+    messages.addAll(DeadlinesPlayed.play(TOPIC, town, reviewer()));
 
     EventContract.own().checkAppended(messages, Set.of());
   }

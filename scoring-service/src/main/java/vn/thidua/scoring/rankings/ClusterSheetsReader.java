@@ -22,6 +22,8 @@ import vn.thidua.scoring.engine.entry.ReviewStage;
 import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.ranking.MemberSheet;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.engine.scheme.ScoringMethod;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
 /**
@@ -69,13 +71,20 @@ class ClusterSheetsReader {
        group by e.sheet_id, e.criterion
       """;
 
+  /** What a rule of the period says comes last and takes the place of what the stages say. */
   private static final String VALUES =
       """
       select v.sheet_id, v.criterion, v.stage, v.assigned, v.target, v.actual, v.points, v.passed,
-             v.item_count, v.rejected
+             v.item_count, v.rejected, false as by_rule
         from sheet_value v
         join score_sheet s on s.id = v.sheet_id
        where s.period_id = ? and s.cluster_id = ?
+      union all
+      select p.sheet_id, p.criterion, null, null, null, null, null, true, p.item_count, null, true
+        from sheet_penalty p
+        join score_sheet s on s.id = p.sheet_id
+       where s.period_id = ? and s.cluster_id = ? and p.lifted_at is null
+       order by by_rule
       """;
 
   private final DataSource database;
@@ -164,6 +173,8 @@ class ClusterSheetsReader {
     try (PreparedStatement select = connection.prepareStatement(VALUES)) {
       select.setObject(1, periodId);
       select.setObject(2, clusterId);
+      select.setObject(3, periodId);
+      select.setObject(4, clusterId);
       Map<UUID, Map<String, Entry>> entries = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -174,12 +185,33 @@ class ClusterSheetsReader {
             Map<String, Entry> ofSheet =
                 entries.computeIfAbsent(sheet, unseen -> new LinkedHashMap<>());
             Entry before = ofSheet.getOrDefault(criterion, Entry.EMPTY);
-            ofSheet.put(criterion, with(before, row, items));
+            ofSheet.put(
+                criterion,
+                row.getBoolean("by_rule")
+                    ? imposed(scheme, criterion, row)
+                    : with(before, row, items));
           }
         }
       }
       return entries;
     }
+  }
+
+  private static Entry imposed(CompiledScheme scheme, String criterion, ResultSet row)
+      throws SQLException {
+    Leaf leaf = scheme.leaf(criterion);
+    boolean counted = leaf != null && leaf.method() == ScoringMethod.PER_ITEM;
+    return new Entry(
+        new SelfScore(
+            true,
+            null,
+            null,
+            null,
+            counted ? null : row.getObject("passed", Boolean.class),
+            counted ? row.getBigDecimal("item_count") : null,
+            0),
+        null,
+        null);
   }
 
   private static Entry with(Entry entry, ResultSet row, int evidence) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.periods.time.Moment;
 
 /** A step that was taken: who, when, why. */
 @Entity
@@ -34,6 +35,11 @@ class SheetAct {
   private String bySubject;
   private Instant at;
 
+  /** Of a return: until when the member has time, if that was said. */
+  private @Nullable Instant untilAt;
+
+  private @Nullable Integer untilOffset;
+
   /** The act on organizations because of which the step was taken, by nobody. */
   private @Nullable UUID successionId;
 
@@ -47,9 +53,12 @@ class SheetAct {
       SheetMove move,
       SheetStatus from,
       @Nullable String reason,
+      @Nullable Moment until,
       String by,
       Instant at) {
     this(sheet, move.pastTense(), from, move.to(), reason, by, at);
+    this.untilAt = until == null ? null : until.at();
+    this.untilOffset = until == null ? null : until.offset().getTotalSeconds();
   }
 
   private SheetAct(

@@ -2,6 +2,8 @@ package vn.thidua.scoring.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,8 +13,11 @@ import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.paging.Etag;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.periods.Deadlines;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.periods.time.PeriodStage;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Lays a sheet on the desk of a command: found, seen by the caller, in an open period. */
@@ -34,13 +39,19 @@ public class SheetDesk {
   private final SheetAccess access;
   private final PeriodQueries periods;
   private final SchemeQueries schemes;
+  private final Clock clock;
 
   SheetDesk(
-      SheetRepository sheets, SheetAccess access, PeriodQueries periods, SchemeQueries schemes) {
+      SheetRepository sheets,
+      SheetAccess access,
+      PeriodQueries periods,
+      SchemeQueries schemes,
+      Clock clock) {
     this.sheets = sheets;
     this.access = access;
     this.periods = periods;
     this.schemes = schemes;
+    this.clock = clock;
   }
 
   /** Until the present transaction ends nobody else changes the sheet, and the period stays. */
@@ -67,6 +78,14 @@ public class SheetDesk {
           case SELF -> SheetStatus.DRAFT;
           case HEAD -> SheetStatus.SUBMITTED;
           case OFFICE -> SheetStatus.HEAD_REVIEWED;
+        });
+    requireTime(
+        sheet,
+        period,
+        switch (stage) {
+          case SELF -> PeriodStage.SELF_SCORING;
+          case HEAD -> PeriodStage.HEAD_REVIEW;
+          case OFFICE -> PeriodStage.OFFICE_REVIEW;
         });
     return new Turn(sheet, period, mandate);
   }
@@ -95,6 +114,23 @@ public class SheetDesk {
           "Kỳ chấm điểm %s đã đóng.",
           "The period %s is closed.",
           period.id());
+    }
+  }
+
+  /**
+   * 409 if the time of the stage is over for this sheet. Self-scoring has to have begun too, and
+   * goes on for what is taken late and for what was given back.
+   */
+  public void requireTime(Sheet sheet, PeriodInfo period, PeriodStage stage) {
+    Instant now = clock.instant();
+    if (stage != PeriodStage.SELF_SCORING) {
+      Deadlines.require(period, stage, sheet.organizationId(), now);
+      return;
+    }
+    Deadlines.requireBegun(period, sheet.organizationId(), now);
+    Moment until = sheet.time().writableUntil(period.schedule());
+    if (until != null && !until.isAfter(now)) {
+      throw Deadlines.passed(stage, until);
     }
   }
 

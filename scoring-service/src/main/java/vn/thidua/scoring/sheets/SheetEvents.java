@@ -8,7 +8,9 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
+import vn.thidua.scoring.legal.LegalBasis;
 import vn.thidua.scoring.periods.PeriodInfo;
+import vn.thidua.scoring.periods.time.Moment;
 
 /** Announces what happens to score sheets. */
 @ApplicationScoped
@@ -29,15 +31,30 @@ public class SheetEvents {
   public record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
   /**
-   * @param agreementId whose missing signature is the reason; null if somebody imposed the bar
+   * @param until when the member has time to submit it again, if that was said
    */
-  public record BarImposed(String code, String reason, @Nullable UUID agreementId)
+  public record SheetReturned(SheetMove move, String reason, @Nullable Moment until)
+      implements SheetEvent {}
+
+  /** Points are off by a rule of the period: LATE. */
+  public record PenaltyImposed(
+      String rule, String criterion, @Nullable Integer count, String reason)
+      implements SheetEvent {}
+
+  public record PenaltyLifted(String rule, String criterion, String reason) implements SheetEvent {}
+
+  /**
+   * @param agreementId whose missing signature is the reason; null if it is another
+   */
+  public record BarImposed(
+      String code, String reason, @Nullable UUID agreementId, @Nullable LegalBasis legalBasis)
       implements SheetEvent {}
 
   /**
    * @param agreementId whose missing signature was the reason of the bar; null if it was another
    */
-  public record BarLifted(String code, String reason, @Nullable UUID agreementId)
+  public record BarLifted(
+      String code, String reason, @Nullable UUID agreementId, @Nullable LegalBasis legalBasis)
       implements SheetEvent {}
 
   /** Whose sheet it is, because its organization is no more, or is there again. */
@@ -85,6 +102,9 @@ public class SheetEvents {
               };
           case ExplanationsWritten written -> "explained";
           case SheetMoved(SheetMove move, String reason) -> move.pastTense();
+          case SheetReturned returned -> "returned";
+          case PenaltyImposed imposed -> "penalty-imposed";
+          case PenaltyLifted lifted -> "penalty-lifted";
           case BarImposed imposed -> "bar-imposed";
           case BarLifted lifted -> "bar-lifted";
           case HolderChanged changed -> "moved";
@@ -112,6 +132,9 @@ public class SheetEvents {
       case ValuesWritten written -> null;
       case ExplanationsWritten written -> null;
       case SheetMoved moved -> moved.reason();
+      case SheetReturned returned -> returned.reason();
+      case PenaltyImposed imposed -> imposed.reason();
+      case PenaltyLifted lifted -> lifted.reason();
       case BarImposed imposed -> imposed.reason();
       case BarLifted lifted -> lifted.reason();
       case HolderChanged changed -> changed.reason();

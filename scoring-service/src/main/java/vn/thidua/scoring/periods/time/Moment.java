@@ -46,9 +46,9 @@ public record Moment(Instant at, ZoneOffset offset) implements Comparable<Moment
           .withChronology(IsoChronology.INSTANCE);
 
   private static final DateTimeFormatter WRITING =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSSSSS]xxx", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSXXX", Locale.ROOT);
   private static final DateTimeFormatter WHOLE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
   private static final DateTimeFormatter TIME =
@@ -73,6 +73,13 @@ public record Moment(Instant at, ZoneOffset offset) implements Comparable<Moment
     } catch (DateTimeException wrong) {
       return Optional.empty();
     }
+  }
+
+  /** As it is kept in two columns; null if it is not. */
+  public static @Nullable Moment kept(@Nullable Instant at, @Nullable Integer offsetSeconds) {
+    return at == null || offsetSeconds == null
+        ? null
+        : new Moment(at, ZoneOffset.ofTotalSeconds(offsetSeconds));
   }
 
   /** Not yet, at the instant itself it is reached. */

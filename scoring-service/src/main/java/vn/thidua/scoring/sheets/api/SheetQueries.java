@@ -25,6 +25,7 @@ import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.Stage;
 import vn.thidua.scoring.sheets.StageSight;
+import vn.thidua.scoring.sheets.time.SheetTime;
 import vn.thidua.scoring.sheets.gaps.GapQueries;
 import vn.thidua.scoring.sheets.progress.ProgressQueries;
 import vn.thidua.scoring.sheets.progress.Reckoning;
@@ -137,7 +138,9 @@ class SheetQueries {
             seesSelf ? reckoning.in(LeafState.NO_EVIDENCE) : List.of(),
             reckoning.points(seen),
             entries(stored, explanations, seen),
+            timing(sheet, period),
             bars(id),
+            penalties(id),
             acts(id),
             sheet.version()));
   }
@@ -206,17 +209,38 @@ class SheetQueries {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Bar(id, code, reason, agreementId,"
-                + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+                + " (byRule or agreementId is not null), legalBasis, imposedAt, liftedAt,"
+                + " liftReason, liftBasis) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  private List<SheetViews.SheetPenaltyView> penalties(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.api.SheetViews$SheetPenaltyView(id, rule, criterion,"
+                + " itemCount, reason, legalBasis, imposedAt, liftedAt, liftReason)"
+                + " from SheetPenalty where sheet.id = :sheet order by id",
+            SheetViews.SheetPenaltyView.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private SheetViews.SheetTiming timing(Sheet sheet, PeriodInfo period) {
+    SheetTime time = sheet.time();
+    return new SheetViews.SheetTiming(
+        period.stageAt(clock.instant(), sheet.organizationId()),
+        time.writableUntil(period.schedule()),
+        time.submittedAt(),
+        time.late(period.schedule()));
   }
 
   private List<SheetViews.Act> acts(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Act(act, fromStatus, toStatus, reason,"
-                + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
+                + " untilAt, untilOffset, successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();

@@ -26,6 +26,7 @@ import vn.thidua.scoring.sheets.SheetProblem;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.SheetRights;
 import vn.thidua.scoring.sheets.bars.BarUnsigned;
+import vn.thidua.scoring.sheets.bars.SettleLateness;
 
 /** Finds the unit's sheet, which is made when the period opens, or makes it before that is done. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class OpenSheet {
   private final SheetAccess access;
   private final SheetDesk desk;
   private final BarUnsigned unsigned;
+  private final SettleLateness lateness;
   private final Participants participants;
   private final Successions successions;
   private final SheetEvents events;
@@ -51,6 +53,7 @@ public class OpenSheet {
       SheetAccess access,
       SheetDesk desk,
       BarUnsigned unsigned,
+      SettleLateness lateness,
       Participants participants,
       Successions successions,
       SheetEvents events,
@@ -60,6 +63,7 @@ public class OpenSheet {
     this.access = access;
     this.desk = desk;
     this.unsigned = unsigned;
+    this.lateness = lateness;
     this.participants = participants;
     this.successions = successions;
     this.events = events;
@@ -133,6 +137,7 @@ public class OpenSheet {
     Sheet.State state = sheet.state();
     events.publish(by, period, new SheetOpened(), null, state, state);
     unsigned.settle(sheet, period);
+    lateness.settle(sheet, period);
     return sheet.id();
   }
 }
