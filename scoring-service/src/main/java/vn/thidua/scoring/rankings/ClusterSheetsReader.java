@@ -47,8 +47,8 @@ public class ClusterSheetsReader {
       """;
 
   /**
-   * A sheet that was made for a member and that nobody has taken up is no sheet. The name is that on
-   * the day; failing that the last one before it, failing that the first after it.
+   * A sheet that was made for a member and that nobody has taken up is no sheet. The name is that
+   * on the day; failing that the last one before it, failing that the first after it.
    */
   private static final String MEMBERS =
       """

@@ -61,6 +61,7 @@ public class Sheet {
 
   /** The leaf on which points are off because it came late. */
   private @Nullable String latePenalty;
+
   /** First day on which the unit is no member any more, if that is why nobody goes on with it. */
   private @Nullable LocalDate membershipEndedOn;
 

@@ -240,8 +240,8 @@ class SheetQueries {
     Map<String, Reckoning.Imposed> imposed = new HashMap<>();
     penalties.stream()
         .filter(penalty -> penalty.liftedAt() == null)
-        .forEach(penalty ->
-            imposed.put(penalty.criterion(), new Reckoning.Imposed(penalty.count())));
+        .forEach(
+            penalty -> imposed.put(penalty.criterion(), new Reckoning.Imposed(penalty.count())));
     return imposed;
   }
 

@@ -63,8 +63,8 @@ public class CorrectScores {
     Sheet sheet = sheets.findById(affair.id());
     sheet.require(SheetStatus.OFFICE_REVIEWED);
     List<StageValue> present = values.of(sheet.id());
-    List<FieldError> errors = errors(
-            desk.scheme(affair.period()), desk.measured(affair.period()), present, corrections);
+    List<FieldError> errors =
+        errors(desk.scheme(affair.period()), desk.measured(affair.period()), present, corrections);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }

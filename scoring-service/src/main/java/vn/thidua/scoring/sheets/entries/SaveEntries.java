@@ -108,7 +108,7 @@ public class SaveEntries {
 
   private List<FieldError> refused(
       EntryDraft draft, SheetDesk.Turn turn, List<EntryChange> changes, Actor by) {
-    List<FieldError> refused = 
+    List<FieldError> refused =
         new ArrayList<>(draft.errors(desk.scheme(turn.period()), desk.measured(turn.period())));
     List<ChangedEntry> pairs = draft.changed();
     refused.addAll(

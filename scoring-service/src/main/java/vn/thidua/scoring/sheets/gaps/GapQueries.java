@@ -191,9 +191,7 @@ public class GapQueries {
           new LeafGap(
               code,
               value(own, selfScored.get(code)),
-              later == null
-                  ? null
-                  : value(later, counting.get(code)),
+              later == null ? null : value(later, counting.get(code)),
               later == null ? null : later.points().subtract(own.points())));
     }
     return gaps;

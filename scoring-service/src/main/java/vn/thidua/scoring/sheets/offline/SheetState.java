@@ -30,8 +30,7 @@ record SheetState(
     Map<Stage, Map<String, StageValue>> values,
     Map<String, String> explanations) {
 
-  static Map<Stage, Map<String, StageValue>> byStage(
-      List<StageValue> values, Set<Stage> seen) {
+  static Map<Stage, Map<String, StageValue>> byStage(List<StageValue> values, Set<Stage> seen) {
     Map<Stage, Map<String, StageValue>> byStage = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
       byStage.put(stage, new HashMap<>());

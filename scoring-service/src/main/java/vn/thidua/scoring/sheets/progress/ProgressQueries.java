@@ -28,8 +28,7 @@ import vn.thidua.scoring.sheets.values.StageValue.EvidenceItem;
 public class ProgressQueries {
 
   /** A sheet, and what its progress is measured by. */
-  public record Asked(
-      UUID sheetId, UUID periodId, int year, UUID organizationId, UUID schemeId) {}
+  public record Asked(UUID sheetId, UUID periodId, int year, UUID organizationId, UUID schemeId) {}
 
   private static final String VALUES =
       """
@@ -69,8 +68,7 @@ public class ProgressQueries {
     }
     Map<UUID, MeasuredLeaves> measured = measured(asked);
     try (Connection connection = database.getConnection()) {
-      Array sheets =
-          connection.createArrayOf("uuid", asked.stream().map(Asked::sheetId).toArray());
+      Array sheets = connection.createArrayOf("uuid", asked.stream().map(Asked::sheetId).toArray());
       Map<UUID, Map<String, Integer>> evidence = evidence(connection, sheets);
       Map<UUID, List<StageValue>> values = values(connection, sheets, evidence);
       Map<UUID, List<String>> explained = explained(connection, sheets);

@@ -38,7 +38,7 @@ class ReckoningTest {
   @Test
   void shouldCount_whatIsFilledMissingAndUnproved() {
     Reckoning sheet =
-        reckoning( List.of(self("I.1", "4"), notAssigned("I.2"), self("I.9", "1"), said("I.4")));
+        reckoning(List.of(self("I.1", "4"), notAssigned("I.2"), self("I.9", "1"), said("I.4")));
 
     assertThat(sheet.progress(Set.of("I.1", "I.9"))).isEqualTo(new SheetProgress(4, 3, 1, 2, 1, 1));
     assertThat(sheet.in(LeafState.MISSING)).containsExactly("I.3", "I.4");
@@ -81,8 +81,7 @@ class ReckoningTest {
 
   @Test
   void shouldTellNothing_ofStagesThatAreNotSeenOrSaidNothing() {
-    Reckoning sheet =
-        reckoning(List.of(self("I.2", "5"), review("I.2", Stage.OFFICE, "3")));
+    Reckoning sheet = reckoning(List.of(self("I.2", "5"), review("I.2", Stage.OFFICE, "3")));
 
     assertThat(sheet.points(EnumSet.of(Stage.HEAD, Stage.OFFICE)))
         .isEqualTo(new SheetPoints(null, null, null, List.of("I.3")));
@@ -97,8 +96,7 @@ class ReckoningTest {
     StageValue actual = value("I.4", Stage.HEAD, null, null, new BigDecimal(5), null, List.of());
     StageValue target = value("I.4", Stage.OFFICE, null, new BigDecimal(10), null, null, List.of());
 
-    SheetPoints points =
-        reckoning(List.of(actual, target)).points(EnumSet.allOf(Stage.class));
+    SheetPoints points = reckoning(List.of(actual, target)).points(EnumSet.allOf(Stage.class));
 
     assertThat(there(points.head()).base()).isEqualByComparingTo("0");
     assertThat(there(points.office()).base()).isEqualByComparingTo("5");
