@@ -87,6 +87,7 @@ class EventContractTest {
     messages.addAll(TOPIC.messages(sealedLog(), 1));
     messages.addAll(new IndicatorEvents(town).played(TOPIC, period, "I.3"));
     messages.addAll(Complained.messages(participants, acting));
+    messages.addAll(DeadlinesPlayed.play(TOPIC, town, reviewer()));
 
     EventContract.own().checkAppended(messages, Set.of());
   }

@@ -362,8 +362,8 @@ public class Sheet {
    *
    * @param status where it stands, or stood when it was closed
    * @param closedBy the succession because of which nobody goes on with it
-   * @param penalties leaves on which points are off by a rule of the period
    * @param membershipEndedOn first day on which the unit was no member any more, if that is why
+   * @param penalties leaves on which points are off by a rule of the period
    */
   public record State(
       UUID id,

@@ -126,18 +126,13 @@ public class SheetDesk {
    * 409 if the time of the stage is over for this sheet. Self-scoring has to have begun too, and
    * goes on for what is taken late and for what was given back.
    */
-  public void requireTime(Open open, PeriodStage stage) {
-    requireTime(open.sheet(), open.period(), stage);
-  }
-
-  private void requireTime(Sheet sheet, PeriodInfo period, PeriodStage stage) {
-    UUID organization = sheet.organizationId();
+  public void requireTime(Sheet sheet, PeriodInfo period, PeriodStage stage) {
     Instant now = clock.instant();
     if (stage != PeriodStage.SELF_SCORING) {
-      Deadlines.require(period, stage, organization, now);
+      Deadlines.require(period, stage, sheet.organizationId(), now);
       return;
     }
-    Deadlines.requireBegun(period, organization, now);
+    Deadlines.requireBegun(period, sheet.organizationId(), now);
     Moment until = sheet.time().writableUntil(period.schedule());
     if (until != null && !until.isAfter(now)) {
       throw Deadlines.passed(stage, until);

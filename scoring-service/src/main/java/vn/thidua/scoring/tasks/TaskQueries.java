@@ -135,7 +135,7 @@ public class TaskQueries {
             + most
             + ")"
             + TaskRows.TELL;
-    return tuples(asked(of, actor, where, statement)).map(rows::row).toList();
+    return rows.of(tuples(asked(of, actor, where, statement)).toList());
   }
 
   private Query asked(Hands of, Actor actor, Where where, String statement) {

@@ -84,7 +84,7 @@ final class EditedForm {
 
   String text() {
     return CHARACTER
-        .matcher(String.join("\n", parts.values()))
+        .matcher(String.join("\n", parts.values()).replace("&apos;", "'"))
         .replaceAll(c -> Character.toString(Integer.parseInt(c.group(1), 16)));
   }
 

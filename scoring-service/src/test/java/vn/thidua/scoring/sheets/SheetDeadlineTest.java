@@ -100,6 +100,9 @@ class SheetDeadlineTest {
           .saying("a secretary of the organizer may extend it");
     }
     refused(scene.write(neighbor, other, "self-score", Entries.SOUND), "deadline-passed");
+    refused(
+        neighbor.patch(path(other, "self-score"), Map.of("entries", Entries.SOUND)),
+        "deadline-passed");
     scene
         .officer
         .get(path(sheet))

@@ -351,13 +351,7 @@ class SheetFormTest {
   void shouldSpeakTheLanguageOfTheCaller_asAnAttachment() {
     String sheet = scene.opened();
 
-    Response vietnamese =
-        scene
-            .officer
-            .request()
-            .accept("*/*")
-            .header("Accept-Language", "vi")
-            .get(Scene.path(sheet, "xlsx"));
+    Response vietnamese = scene.officer.request("vi").accept("*/*").get(Scene.path(sheet, "xlsx"));
 
     assertThat(vietnamese.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"score-sheet-" + sheet + ".xlsx\"");

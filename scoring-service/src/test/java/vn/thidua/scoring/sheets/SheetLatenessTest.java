@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -222,7 +224,7 @@ class SheetLatenessTest {
     scene.secretary.get(path(other)).body("bars", empty());
     extended("2030-12-25T24:00:00+07:00", scene.member);
     scene.officer.get(path(sheet)).body("bars[0].liftedAt", notNullValue());
-    TestClock.at("2030-12-25T24:00:00+07:00".replace("25T24", "26T00"));
+    TestClock.at("2030-12-26T00:00:00+07:00");
     look.now();
     scene.officer.get(path(sheet)).body("bars", hasSize(2));
     extended("2030-12-27T24:00:00+07:00", scene.member);
@@ -241,7 +243,23 @@ class SheetLatenessTest {
   }
 
   @Test
-  void shouldBarASheetThatIsOpenedTooLate_andOneThatCameBackForGood() {
+  void shouldBarOnce_whenTwoReplicasLookAtOnce() throws SQLException {
+    scheduled(null, Map.of("bars", true));
+    TestClock.at(TOO_LATE);
+
+    CompletableFuture.allOf(
+            Stream.generate(() -> CompletableFuture.runAsync(look::now))
+                .limit(4)
+                .toArray(CompletableFuture[]::new))
+        .join();
+
+    scene.officer.get(path(sheet)).body("bars.code", contains("NOT_SUBMITTED"));
+    assertThat(Announced.of(database, sheet))
+        .containsExactly("0 score-sheet-opened", "1 score-sheet-bar-imposed");
+  }
+
+  @Test
+  void shouldBarASheetThatIsOpenedTooLate_andOneThatNeverComesAgain() {
     scheduled(null, Map.of("bars", true));
     TestClock.at(IN_TIME);
     scene.done(scene.officer, sheet, "submit");
@@ -254,6 +272,7 @@ class SheetLatenessTest {
         .statusCode(200)
         .body("bars", empty());
     String other = scene.opened(scene.neighbor);
+    look.now();
     scene.secretary.get(path(other)).body("bars.code", contains("NOT_SUBMITTED"));
     TestClock.at("2030-12-17T16:59:59+07:00");
     look.now();

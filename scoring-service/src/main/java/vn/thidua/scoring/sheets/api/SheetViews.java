@@ -116,8 +116,9 @@ final class SheetViews {
       @Schema(
               examples = "submitted",
               description =
-                  "submitted, recalled, head-reviewed, taken-over, office-reviewed, returned; moved, closed or"
-                      + " reopened because of a succession; membership-ended, membership-resumed")
+                  "submitted, recalled, head-reviewed, taken-over, office-reviewed, returned; moved,"
+                      + " closed or reopened because of a succession; membership-ended,"
+                      + " membership-resumed")
           String act,
       SheetStatus fromStatus,
       SheetStatus toStatus,

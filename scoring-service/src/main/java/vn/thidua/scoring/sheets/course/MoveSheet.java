@@ -117,7 +117,7 @@ public class MoveSheet {
   private void requireTurn(SheetDesk.Open open, SheetMove move) {
     desk.requireOpen(open.period());
     open.sheet().require(move.from());
-    desk.requireTime(open, move.stage());
+    desk.requireTime(open.sheet(), open.period(), move.stage());
   }
 
   /** A reviewer gives no more time than the own stage has. */

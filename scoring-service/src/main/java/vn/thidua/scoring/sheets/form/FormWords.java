@@ -45,12 +45,14 @@ public final class FormWords {
   /** True if it says the first, false if the second, null if neither. */
   static @Nullable Boolean meant(String cell, Text first, Text second) {
     String said = plain(cell);
-    if (YES.contains(said) || said.equals(plain(first.vi())) || said.equals(plain(first.en()))) {
+    if (isOneOf(said, YES, first)) {
       return true;
     }
-    return NO.contains(said) || said.equals(plain(second.vi())) || said.equals(plain(second.en()))
-        ? false
-        : null;
+    return isOneOf(said, NO, second) ? false : null;
+  }
+
+  private static boolean isOneOf(String said, Set<String> any, Text word) {
+    return any.contains(said) || said.equals(plain(word.vi())) || said.equals(plain(word.en()));
   }
 
   private static String plain(String text) {

@@ -111,9 +111,9 @@ class SheetPrinting {
 
     /** The last that may be seen. */
     Map<String, LeafResult> last(SheetState state) {
-      return state.seesAllTo(Stage.OFFICE)
+      return state.sees(Stage.values())
           ? counted
-          : state.seesAllTo(Stage.HEAD) ? head : state.seesAllTo(Stage.SELF) ? self : Map.of();
+          : state.sees(Stage.SELF, Stage.HEAD) ? head : state.sees(Stage.SELF) ? self : Map.of();
     }
   }
 
@@ -128,11 +128,11 @@ class SheetPrinting {
         words.number(outline.node().maxPoints()),
         words.guide(outline.node()),
         told(self, words),
-        state.seesAllTo(Stage.SELF) ? scored(points.self().get(code), words) : null,
+        state.sees(Stage.SELF) ? scored(points.self().get(code), words) : null,
         told(state.value(Stage.HEAD, code), words),
-        state.seesAllTo(Stage.HEAD) ? scored(points.head().get(code), words) : null,
+        state.sees(Stage.SELF, Stage.HEAD) ? scored(points.head().get(code), words) : null,
         told(state.value(Stage.OFFICE, code), words),
-        state.seesAllTo(Stage.OFFICE) ? scored(points.counted().get(code), words) : null,
+        state.sees(Stage.values()) ? scored(points.counted().get(code), words) : null,
         last == null ? null : note(last.state(), language),
         state.explanations().get(code),
         self == null

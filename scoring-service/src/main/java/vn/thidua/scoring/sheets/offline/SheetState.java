@@ -1,7 +1,6 @@
 package vn.thidua.scoring.sheets.offline;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ import vn.thidua.scoring.sheets.values.StageValue;
  * A sheet as it stands for one caller.
  *
  * @param turn what the caller may fill in now
- * @param values of the stages that the caller sees, by stage and criterion
+ * @param seen the stages that the caller sees
+ * @param values of these, by stage and criterion
  */
 record SheetState(
     Sheet sheet,
@@ -32,20 +32,19 @@ record SheetState(
 
   static Map<Stage, Map<String, StageValue>> byStage(List<StageValue> values, Set<Stage> seen) {
     Map<Stage, Map<String, StageValue>> byStage = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      byStage.put(stage, new HashMap<>());
-    }
     for (StageValue value : values) {
       if (seen.contains(value.stage())) {
-        byStage.getOrDefault(value.stage(), Map.of()).put(value.criterion(), value);
+        byStage
+            .computeIfAbsent(value.stage(), unseen -> new HashMap<>())
+            .put(value.criterion(), value);
       }
     }
     return byStage;
   }
 
-  /** Whether points up to the stage may be told: those of a review rest on what was said before. */
-  boolean seesAllTo(Stage stage) {
-    return seen.containsAll(EnumSet.range(Stage.SELF, stage));
+  /** Whether what comes of these stages may be told. */
+  boolean sees(Stage... stages) {
+    return seen.containsAll(Set.of(stages));
   }
 
   @Nullable StageValue value(Stage stage, @Nullable String criterion) {

@@ -43,12 +43,18 @@ final class SheetSummary {
                 code,
                 String.valueOf(outline.node().title()),
                 outline.node().maxPoints(),
-                state.seesAllTo(Stage.SELF) ? self.get(code) : null,
-                state.seesAllTo(Stage.HEAD) ? head.get(code) : null,
-                state.seesAllTo(Stage.OFFICE) ? counted.get(code) : null));
+                state.sees(Stage.SELF) ? self.get(code) : null,
+                state.sees(Stage.SELF, Stage.HEAD) ? head.get(code) : null,
+                state.sees(Stage.values()) ? counted.get(code) : null));
       }
     }
-    lines.add(total(BASE, points.counted().ceiling(), state, points, RankingRow::base));
+    lines.add(
+        total(
+            BASE,
+            state.sees(Stage.SELF) ? points.self().ceiling() : null,
+            state,
+            points,
+            RankingRow::base));
     lines.add(total(BONUS, null, state, points, RankingRow::bonus));
     lines.add(total(PENALTY, null, state, points, RankingRow::penalty));
     lines.add(
@@ -66,9 +72,9 @@ final class SheetSummary {
         "",
         title.in(language),
         ceiling,
-        state.seesAllTo(Stage.SELF) ? of.apply(points.self()) : null,
-        state.seesAllTo(Stage.HEAD) ? of.apply(points.head()) : null,
-        state.seesAllTo(Stage.OFFICE) ? of.apply(points.counted()) : null);
+        state.sees(Stage.SELF) ? of.apply(points.self()) : null,
+        state.sees(Stage.SELF, Stage.HEAD) ? of.apply(points.head()) : null,
+        state.sees(Stage.values()) ? of.apply(points.counted()) : null);
   }
 
   private static Map<String, BigDecimal> groups(RankingRow row) {

@@ -48,7 +48,7 @@ public class WriteExplanations {
     HeldMandate mandate = SheetAccess.requireOfficer(open.rights());
     desk.requireOpen(open.period());
     open.sheet().require(SheetStatus.SUBMITTED, SheetStatus.HEAD_REVIEWED);
-    desk.requireTime(open, PeriodStage.EXPLANATION);
+    desk.requireTime(open.sheet(), open.period(), PeriodStage.EXPLANATION);
     List<@Nullable String> criteria =
         texts.stream().<@Nullable String>map(Explanation::criterion).toList();
     List<FieldError> errors =

@@ -124,16 +124,17 @@ final class RandomForms {
   }
 
   private @Nullable Boolean passed(SchemeNode leaf) {
-    return leaf.method() == ScoringMethod.PASS_FAIL && dice.percent(80) ? dice.percent(50) : null;
+    return (leaf.method() == ScoringMethod.PASS_FAIL && dice.percent(80)) ? dice.percent(50) : null;
   }
 
   private List<Filled.Proof> evidence() {
     return IntStream.range(0, dice.percent(50) ? 0 : dice.between(1, 4))
         .mapToObj(i ->
-            new Filled.Proof(
-                text() + "t",
-                dice.percent(50) ? null : "https://" + text() + "x",
-                dice.percent(80) ? null : UUID.randomUUID().toString()))
+            switch (dice.between(0, 4)) {
+              case 0 -> new Filled.Proof(text() + "t", null, UUID.randomUUID().toString());
+              case 1, 2 -> new Filled.Proof(text() + "t", "https://" + text() + "x", null);
+              default -> new Filled.Proof(text() + "t", null, null);
+            })
         .toList();
   }
 

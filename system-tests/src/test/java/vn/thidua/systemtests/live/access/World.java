@@ -113,9 +113,13 @@ final class World {
     known.put("awardType", "EXCELLENT_LABOUR_COLLECTIVE");
     known.put("authority", "MINISTER");
     known.put("topic", "OTHER");
+    known.put("criterion", "I.1");
+    known.put("position", "1");
     known.put("subject", UUID.randomUUID().toString());
     appoint();
     make("registerForMovement", Caller.OFFICER);
+    make("raiseComplaint", Caller.OFFICER);
+    known.put("indicatorId", id(thing("indicators")));
     // All that is asked about is there before anybody asks.
     operations.forEach(this::asking);
   }
@@ -293,13 +297,14 @@ final class World {
   }
 
   private JsonNode found(String collection) {
-    boolean narrow =
+    String query =
         operations.stream()
-            .anyMatch(one ->
-                one.reads()
-                    && one.path().equals("/api/v1/" + collection)
-                    && one.asks("query", "organizerId"));
-    String query = narrow ? "?organizerId=" + said("organizerId") : "";
+            .filter(one -> one.reads() && one.path().equals("/api/v1/" + collection))
+            .map(World::narrowing)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(name -> "?" + name + "=" + said(name))
+            .orElse("");
     for (Caller who : MAKERS) {
       JsonNode first = get(who, "/api/v1/" + collection + query).path("items").path(0);
       if (first.has("id") || first.has("code")) {
