@@ -10,8 +10,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +61,7 @@ public class Sheet {
 
   /** The leaf on which points are off because it came late. */
   private @Nullable String latePenalty;
+
   /** First day on which the unit is no member any more, if that is why nobody goes on with it. */
   private @Nullable LocalDate membershipEndedOn;
 

@@ -125,10 +125,7 @@ class LatenessWalkTest {
     request.put("until", until.toString());
     request.put("organizationId", unit);
     request.put("reason", "Bão số 9");
-    scene
-        .secretary
-        .post("/v1/periods/" + scene.period + "/extensions", request)
-        .statusCode(200);
+    scene.secretary.post("/v1/periods/" + scene.period + "/extensions", request).statusCode(200);
     if (unit == null) {
       forAll = until;
     } else {
@@ -159,10 +156,7 @@ class LatenessWalkTest {
     }
     request.put("unsubmitted", bars || dice.percent(50) ? Map.of("bars", bars) : null);
     request.put("reason", "Đổi lịch");
-    scene
-        .secretary
-        .post("/v1/periods/" + scene.period + "/schedule", request)
-        .statusCode(200);
+    scene.secretary.post("/v1/periods/" + scene.period + "/schedule", request).statusCode(200);
     return "until " + scheduled + ", late " + consequence + " until " + lateUntil;
   }
 
@@ -218,9 +212,6 @@ class LatenessWalkTest {
   }
 
   private static Instant latest(@Nullable Instant... instants) {
-    return Stream.of(instants)
-        .filter(Objects::nonNull)
-        .max(Instant::compareTo)
-        .orElseThrow();
+    return Stream.of(instants).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
   }
 }

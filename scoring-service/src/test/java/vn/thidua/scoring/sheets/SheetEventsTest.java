@@ -101,6 +101,7 @@ class SheetEventsTest {
             "closedBy",
             "membershipEndedOn",
             "bars",
+            "penalties",
             "version")
         .containsEntry("id", sheet)
         .containsEntry("organizationId", scene.member.toString())

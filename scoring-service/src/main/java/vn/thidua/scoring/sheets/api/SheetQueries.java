@@ -2,6 +2,7 @@ package vn.thidua.scoring.sheets.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
-import vn.thidua.scoring.sheets.StageSight;
 import vn.thidua.scoring.sheets.Stage;
-import vn.thidua.scoring.sheets.time.SheetTime;
+import vn.thidua.scoring.sheets.StageSight;
 import vn.thidua.scoring.sheets.gaps.GapQueries;
 import vn.thidua.scoring.sheets.progress.ProgressQueries;
 import vn.thidua.scoring.sheets.progress.Reckoning;
 import vn.thidua.scoring.sheets.progress.SheetProgress;
+import vn.thidua.scoring.sheets.time.SheetTime;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
 import vn.thidua.scoring.sheets.values.StageValue;
@@ -47,6 +48,7 @@ class SheetQueries {
   private final SchemeQueries schemes;
   private final PeriodQueries periods;
   private final Participants participants;
+  private final Clock clock;
 
   SheetQueries(
       EntityManager entities,
@@ -57,7 +59,8 @@ class SheetQueries {
       SheetAccess access,
       SchemeQueries schemes,
       PeriodQueries periods,
-      Participants participants) {
+      Participants participants,
+      Clock clock) {
     this.entities = entities;
     this.list = list;
     this.sheets = sheets;
@@ -67,6 +70,7 @@ class SheetQueries {
     this.schemes = schemes;
     this.periods = periods;
     this.participants = participants;
+    this.clock = clock;
   }
 
   Page<SheetViews.SheetRow> list(SheetList.Filter filter, Actor actor, PageRequest request) {

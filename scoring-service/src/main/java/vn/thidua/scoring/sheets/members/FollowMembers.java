@@ -19,6 +19,7 @@ import vn.thidua.scoring.sheets.SheetEvents.SheetEvent;
 import vn.thidua.scoring.sheets.SheetEvents.SheetOpened;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.bars.BarUnsigned;
+import vn.thidua.scoring.sheets.bars.SettleLateness;
 
 /**
  * Makes the sheets of one cluster in one period those of its members: what is missing is made, who
@@ -34,6 +35,7 @@ class FollowMembers {
   private final PeriodQueries periods;
   private final MembershipDifferences differences;
   private final BarUnsigned unsigned;
+  private final SettleLateness lateness;
   private final SheetEvents events;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ class FollowMembers {
       PeriodQueries periods,
       MembershipDifferences differences,
       BarUnsigned unsigned,
+      SettleLateness lateness,
       SheetEvents events,
       Clock clock) {
     this.sheets = sheets;
     this.periods = periods;
     this.differences = differences;
     this.unsigned = unsigned;
+    this.lateness = lateness;
     this.events = events;
     this.clock = clock;
   }
@@ -110,6 +114,7 @@ class FollowMembers {
     sheet.resumeMembership(reason, FOLLOWER, now);
     publish(sheet, before, new MembershipResumed(reason), period);
     unsigned.settle(sheet, period);
+    lateness.settle(sheet, period);
   }
 
   private void publish(Sheet sheet, Sheet.State before, SheetEvent fact, PeriodInfo period) {
