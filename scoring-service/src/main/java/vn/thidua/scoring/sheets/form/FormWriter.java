@@ -138,7 +138,7 @@ public final class FormWriter {
 
   private void evidence(BookSheet sheet) {
     boolean open = form.origin().turn() == Turn.SELF_SCORE;
-    sheet.widths(EVIDENCE_CODE, EVIDENCE_TEXT, EVIDENCE_TEXT, EVIDENCE_CODE);
+    sheet.widths(EVIDENCE_CODE, EVIDENCE_TEXT, EVIDENCE_TEXT, EVIDENCE_CODE).keepsTexts(1);
     heads(
         sheet,
         FormKeys.EVIDENCE_KEYS,
