@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import vn.thidua.scoring.indicators.values.IndicatorValueViews.IndicatorValueRow
 
 /**
  * Which leaves of a period take their actual values from indicators, and what these are now. Two
- * statements, however many units and leaves; one where no leaf does.
+ * statements, however many units, leaves and periods; one where no leaf does.
  */
 @ApplicationScoped
 public class PeriodFigures {
@@ -30,7 +31,9 @@ public class PeriodFigures {
 
   /** The criteria of the period on which nobody enters an actual value. */
   public Set<String> criteria(UUID periodId) {
-    return tied.leaves(periodId).stream().map(TiedLeaf::criterion).collect(Collectors.toSet());
+    return tied.leaves(Set.of(periodId)).stream()
+        .map(TiedLeaf::criterion)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -51,14 +54,37 @@ public class PeriodFigures {
    * @param year of the period
    */
   public MeasuredLeaves of(UUID periodId, int year, Collection<UUID> organizations) {
-    List<TiedLeaf> leaves = tied.leaves(periodId);
-    Map<UUID, Map<UUID, IndicatorValueRow>> figures = new HashMap<>();
-    values
-        .ofYear(leaves.stream().map(leaf -> leaf.indicator().id()).toList(), year, organizations)
-        .forEach(row ->
-            figures
-                .computeIfAbsent(row.organizationId(), unseen -> new HashMap<>())
-                .put(row.indicatorId(), row));
-    return new MeasuredLeaves(leaves, figures);
+    return Objects.requireNonNull(of(Map.of(periodId, year), organizations).get(periodId));
+  }
+
+  /**
+   * By period, in as many statements for many as for one.
+   *
+   * @param years of the periods
+   */
+  public Map<UUID, MeasuredLeaves> of(Map<UUID, Integer> years, Collection<UUID> organizations) {
+    List<TiedLeaf> leaves = tied.leaves(years.keySet());
+    List<IndicatorValueRow> figures =
+        values.ofYears(
+            leaves.stream().map(leaf -> leaf.indicator().id()).toList(),
+            years.values(),
+            organizations);
+    Map<UUID, MeasuredLeaves> measured = new HashMap<>();
+    years.forEach((period, year) ->
+        measured.put(
+            period,
+            new MeasuredLeaves(
+                leaves.stream().filter(leaf -> leaf.periodId().equals(period)).toList(),
+                byUnit(figures.stream().filter(figure -> figure.year() == year).toList()))));
+    return measured;
+  }
+
+  private static Map<UUID, Map<UUID, IndicatorValueRow>> byUnit(List<IndicatorValueRow> figures) {
+    Map<UUID, Map<UUID, IndicatorValueRow>> byUnit = new HashMap<>();
+    figures.forEach(figure ->
+        byUnit
+            .computeIfAbsent(figure.organizationId(), unseen -> new HashMap<>())
+            .put(figure.indicatorId(), figure));
+    return byUnit;
   }
 }

@@ -2,7 +2,9 @@ package vn.thidua.scoring.indicators.leaves;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
@@ -25,11 +27,11 @@ class PeriodIndicatorQueries {
 
   private static final String LEAVES =
       """
-      select t.criterion, t.inexact_counts, i.id, i.organizer_id, i.owner_id, i.code, i.title,
-             i.scope, i.unit, i.decimals
+      select t.period_id, t.criterion, t.inexact_counts, i.id, i.organizer_id, i.owner_id, i.code,
+             i.title, i.scope, i.unit, i.decimals
         from period_indicator t
         join indicator i on i.id = t.indicator_id
-       where t.period_id = :period and t.removed_at is null
+       where t.period_id in (:periods) and t.removed_at is null
        order by t.criterion
       """;
 
@@ -85,24 +87,31 @@ class PeriodIndicatorQueries {
         .orElseThrow(() -> ProblemException.notFound("period indicator", id));
   }
 
-  List<TiedLeaf> leaves(UUID periodId) {
+  List<TiedLeaf> leaves(Collection<UUID> periods) {
+    if (periods.isEmpty()) {
+      return List.of();
+    }
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
-        entities.createNativeQuery(LEAVES).setParameter("period", periodId).getResultList();
+        entities
+            .createNativeQuery(LEAVES)
+            .setParameter("periods", Set.copyOf(periods))
+            .getResultList();
     return rows.stream()
         .map(row ->
             new TiedLeaf(
-                (String) row[0],
+                (UUID) row[0],
+                (String) row[1],
                 new IndicatorInfo(
-                    (UUID) row[2],
                     (UUID) row[3],
                     (UUID) row[4],
-                    (String) row[5],
+                    (UUID) row[5],
                     (String) row[6],
-                    IndicatorScope.valueOf((String) row[7]),
-                    (String) row[8],
-                    (Integer) row[9]),
-                (Boolean) row[1]))
+                    (String) row[7],
+                    IndicatorScope.valueOf((String) row[8]),
+                    (String) row[9],
+                    (Integer) row[10]),
+                (Boolean) row[2]))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.scoring.indicators.leaves;
 
+import java.util.UUID;
 import vn.thidua.scoring.indicators.IndicatorInfo;
 
 /**
@@ -7,4 +8,5 @@ import vn.thidua.scoring.indicators.IndicatorInfo;
  *
  * @param inexactCounts whether a number counts that is only known to be above or below
  */
-public record TiedLeaf(String criterion, IndicatorInfo indicator, boolean inexactCounts) {}
+public record TiedLeaf(
+    UUID periodId, String criterion, IndicatorInfo indicator, boolean inexactCounts) {}

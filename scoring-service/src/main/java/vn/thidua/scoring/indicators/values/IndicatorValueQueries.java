@@ -204,20 +204,20 @@ public class IndicatorValueQueries {
                 .getResultList());
   }
 
-  /** The figures of one year by itself that hold, of units. */
-  public List<IndicatorValueRow> ofYear(
-      Collection<UUID> indicatorIds, int year, Collection<UUID> organizations) {
+  /** The figures of single years that hold, of units. */
+  public List<IndicatorValueRow> ofYears(
+      Collection<UUID> indicatorIds, Collection<Integer> years, Collection<UUID> organizations) {
     return indicatorIds.isEmpty() || organizations.isEmpty()
         ? List.of()
         : entities
             .createQuery(
                 ROWS
-                    + " where v.indicatorId in :indicators and v.year = :year"
-                    + " and v.fromYear = :year and v.organizationId in :units"
+                    + " where v.indicatorId in :indicators and v.year in :years"
+                    + " and v.fromYear = v.year and v.organizationId in :units"
                     + " and r.withdrawn = false",
                 IndicatorValueRow.class)
             .setParameter("indicators", Set.copyOf(indicatorIds))
-            .setParameter("year", year)
+            .setParameter("years", Set.copyOf(years))
             .setParameter("units", Set.copyOf(organizations))
             .getResultList();
   }

@@ -132,20 +132,14 @@ public class GapQueries {
   private Map<UUID, MeasuredLeaves> measured(
       Map<Circle, Seen> circles, Map<Circle, Map<UUID, GapSheet>> read) {
     Map<UUID, Integer> years = new HashMap<>();
-    Map<UUID, Set<UUID>> organizations = new HashMap<>();
+    Set<UUID> organizations = new HashSet<>();
     circles.forEach((circle, sheet) -> {
       years.put(circle.periodId(), sheet.year());
-      Set<UUID> inPeriod =
-          organizations.computeIfAbsent(circle.periodId(), period -> new HashSet<>());
       read.getOrDefault(circle, Map.of())
           .values()
-          .forEach(other -> inPeriod.add(other.organizationId()));
+          .forEach(other -> organizations.add(other.organizationId()));
     });
-    Map<UUID, MeasuredLeaves> measured = new HashMap<>();
-    years.forEach((period, year) ->
-        measured.put(
-            period, figures.of(period, year, organizations.getOrDefault(period, Set.of()))));
-    return measured;
+    return figures.of(years, organizations);
   }
 
   private static CircleGaps of(Map<Circle, CircleGaps> circles, Seen sheet) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
@@ -91,17 +90,9 @@ public class ProgressQueries {
   }
 
   private Map<UUID, MeasuredLeaves> measured(List<Asked> asked) {
-    Map<UUID, List<Asked>> byPeriod =
-        asked.stream().collect(Collectors.groupingBy(Asked::periodId));
-    Map<UUID, MeasuredLeaves> measured = new HashMap<>();
-    byPeriod.forEach((period, sheets) ->
-        measured.put(
-            period,
-            figures.of(
-                period,
-                sheets.getFirst().year(),
-                sheets.stream().map(Asked::organizationId).distinct().toList())));
-    return measured;
+    Map<UUID, Integer> years = new HashMap<>();
+    asked.forEach(sheet -> years.put(sheet.periodId(), sheet.year()));
+    return figures.of(years, asked.stream().map(Asked::organizationId).toList());
   }
 
   private static Map<UUID, Map<String, Integer>> evidence(Connection connection, Array sheets)
