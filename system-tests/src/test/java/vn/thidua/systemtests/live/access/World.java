@@ -266,6 +266,9 @@ final class World {
     if (name.equals("code") && before.endsWith(collection + "/")) {
       return thing(collection).path("code").asText();
     }
+    if (name.equals("code")) {
+      return "I";
+    }
     String said = known.get(name);
     if (said != null) {
       return said;
