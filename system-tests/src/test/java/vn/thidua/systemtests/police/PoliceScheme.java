@@ -108,7 +108,7 @@ final class PoliceScheme {
   private void grow() {
     for (List<String> line : lines("groups")) {
       String code = line.get(0);
-      int level = code.split("\\.").length;
+      int level = code.split("\\.", -1).length;
       if (level < 3) {
         Draft group = add(code, level == 1 ? null : draft(above(code)), line.get(3), false);
         if (level == 2) {

@@ -44,7 +44,7 @@ final class Bodies {
     String type = content.fieldNames().next();
     JsonNode body = written.path(operation.id());
     if (body.isTextual()) {
-      return Map.of(type, body.asText());
+      return Map.of(type, named(body.asText()));
     }
     ObjectNode made = JsonNodeFactory.instance.objectNode();
     if (made("", content.path(type).path("schema")) instanceof ObjectNode whole) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,11 @@ class EveryOperationIT {
     // When
     List<Operation> reading = world.operations().stream().filter(Operation::reads).toList();
     List<Operation> writing = world.operations().stream().filter(one -> !one.reads()).toList();
-    for (List<Operation> operations : List.of(reading, writing)) {
+    // A task is there only until somebody does it.
+    Predicate<Operation> isOfTasks = one -> one.collection().equals("tasks");
+    List<Operation> ofTasks = writing.stream().filter(isOfTasks).toList();
+    List<Operation> others = writing.stream().filter(isOfTasks.negate()).toList();
+    for (List<Operation> operations : List.of(reading, ofTasks, others)) {
       each(operations, operation -> seen.put(operation.id(), row(operation, wrong)));
     }
     Table table = new Table(new HashMap<>(seen));

@@ -43,7 +43,7 @@ record Operation(String id, String method, String path, JsonNode node) {
 
   /** The first part of the path, which belongs to one service. */
   String collection() {
-    return path.split("/")[3];
+    return path.split("/", -1)[3];
   }
 
   List<JsonNode> parameters(String in) {

@@ -24,7 +24,7 @@ record Table(Map<String, Map<Caller, String>> rows) {
       Map<String, Map<Caller, String>> rows = new TreeMap<>();
       for (String line : Files.readAllLines(FILE)) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          String[] words = line.strip().split("\\s+");
+          String[] words = line.strip().split("\\s+", -1);
           Map<Caller, String> cells = new EnumMap<>(Caller.class);
           for (Caller caller : Caller.values()) {
             cells.put(

@@ -16,10 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.cases.CaseModel;
 import vn.thidua.scoring.engine.cases.CaseModel.Entry;
-import vn.thidua.scoring.engine.cases.CaseModel.Review;
 import vn.thidua.systemtests.casefile.ModelFile;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.Answer;
@@ -94,7 +92,11 @@ final class ClusterYear {
     model
         .members()
         .forEach(member ->
-            sheets.review(member, "office-review", Account.OFFICE_REVIEWER, this::saidByTheOffice));
+            sheets.review(
+                member,
+                "office-review",
+                Account.OFFICE_REVIEWER,
+                entry -> isDisputed(member, entry) ? null : entry.officeReview()));
     this.before = ranked();
     String raised = complain();
     noteTasks("complained");
@@ -154,7 +156,7 @@ final class ClusterYear {
     long version = 0;
     for (JsonNode entry : saved.path("entries")) {
       if (entry.path("criterion").asText().equals(first.criterion())) {
-        version = entry.path("version").asLong();
+        version = entry.path("selfScore").path("version").asLong();
       }
     }
     oneSaved.addAll(saveAtOnce(points(first, "0.25", version), points(first, "0.3", version)));
@@ -222,9 +224,9 @@ final class ClusterYear {
     sheets.submit(RETURNED).orFail();
   }
 
-  /** All but what the complaint will be about. */
-  private @Nullable Review saidByTheOffice(Entry entry) {
-    return entry == disputed ? null : entry.officeReview();
+  /** What the office leaves as it is, and the complaint will be about. */
+  private boolean isDisputed(String member, Entry entry) {
+    return member.equals(COMPLAINING) && entry.criterion().equals(disputed.criterion());
   }
 
   private String complain() {
@@ -279,7 +281,7 @@ final class ClusterYear {
     for (String member : model.members()) {
       List<Entry> entries = new ArrayList<>();
       for (Entry entry : sheets.entries(member)) {
-        boolean without = entry == disputed && !withTheDisputed;
+        boolean without = isDisputed(member, entry) && !withTheDisputed;
         entries.add(without ? withoutOffice(entry) : entry);
       }
       List<String> bars = member.equals(LATE) ? List.of("LATE") : List.of();
