@@ -15,8 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.client.Gateway;
@@ -25,9 +29,9 @@ import vn.thidua.systemtests.client.Tokens;
 import vn.thidua.systemtests.faults.site.Site;
 
 /**
- * Officers save their whole sheets of 80 leaves, one sheet after the other, at fixed times whether
- * or not earlier saves are answered; every save names the version of each entry that it saw and
- * changes all of them. Afterwards every sheet is read, and says what was saved last.
+ * Officers save their whole sheets of 80 leaves at fixed times, whether or not other officers'
+ * saves are answered; every save names the version of each entry that it saw and changes all of
+ * them. Afterwards every sheet is read, and says what was saved last.
  */
 final class SheetsBench {
 
@@ -36,7 +40,9 @@ final class SheetsBench {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHEETS = 100;
   private static final int WARM_UP_SECONDS = 30;
-  private static final int OPEN = 200;
+  private static final int OPEN_WHILE_COLD = 16;
+  private static final int OPEN = 90;
+  private static final int LONGEST_SECONDS = 30;
 
   private final Site site;
   private final String api;
@@ -61,7 +67,7 @@ final class SheetsBench {
       Gateway gateway = new Gateway(http, site.gateway(), tokens, patience);
       gateway.settle();
       List<OfficersSheet> sheets = SheetsWorld.made(gateway, SHEETS);
-      SteadyLoad warmUp = new SteadyLoad(http, OPEN);
+      SteadyLoad warmUp = new SteadyLoad(http, OPEN_WHILE_COLD);
       saves(warmUp, sheets, tokens, WARM_UP_SECONDS * rate, rate);
       require(warmUp);
       StatementCounts counts = new StatementCounts(database);
@@ -88,11 +94,34 @@ final class SheetsBench {
 
   private long saves(
       SteadyLoad load, List<OfficersSheet> sheets, Tokens tokens, int count, int rate) {
+    // An officer does not save again before the last save is answered; another one does.
+    BlockingQueue<Integer> atRest = new LinkedBlockingQueue<>();
+    IntStream.range(0, SHEETS).forEach(atRest::add);
+    int[] saving = new int[count];
     return load.run(
         count,
         rate,
-        i -> request(i % SHEETS, sheets.get(i % SHEETS), tokens),
-        (i, body) -> versions.set(i % SHEETS, version(body)));
+        i -> {
+          saving[i] = next(atRest);
+          return request(saving[i], sheets.get(saving[i]), tokens);
+        },
+        (i, body) -> {
+          versions.set(saving[i], version(body));
+          atRest.add(saving[i]);
+        });
+  }
+
+  private static int next(BlockingQueue<Integer> atRest) {
+    try {
+      Integer sheet = atRest.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
+      if (sheet == null) {
+        throw new IllegalStateException("no save is answered");
+      }
+      return sheet;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpRequest request(int index, OfficersSheet sheet, Tokens tokens) {
@@ -107,7 +136,7 @@ final class SheetsBench {
       body.append(",\"points\":\"").append(points).append("\"}");
     }
     return HttpRequest.newBuilder(URI.create(api + sheet.id() + "/self-score"))
-        .timeout(Duration.ofSeconds(30))
+        .timeout(Duration.ofSeconds(LONGEST_SECONDS))
         .header("Authorization", "Bearer " + tokens.of(sheet.officer()))
         .header("Content-Type", "application/json")
         .method("PATCH", HttpRequest.BodyPublishers.ofString(body.append("]}").toString()))
