@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,7 +42,6 @@ final class SheetsWorld {
           grant(Account.officer(i), "OFFICER", "organizationId", units[i]);
         });
     ArrayNode clusters = JsonNodeFactory.instance.arrayNode();
-    Map<String, String> clusterOf = new HashMap<>();
     for (int first = 0; first < sheets; first += MEMBERS) {
       ObjectNode cluster = object("organizerId", organizer).put("name", "Cụm " + first / MEMBERS);
       cluster.put("type", "CLUSTER");
@@ -52,16 +50,15 @@ final class SheetsWorld {
       for (int i = first; i < Math.min(first + MEMBERS, sheets); i++) {
         members.addObject().put("organizationId", units[i]).put("from", "2025-01-02");
       }
-      String id = create(Account.SECRETARY, "/clusters", cluster);
-      clusters.add(id);
-      members.forEach(member -> clusterOf.put(member.path("organizationId").asText(), id));
+      clusters.add(create(Account.SECRETARY, "/clusters", cluster));
     }
     String period = period(organizer, scheme(organizer), clusters);
     List<OfficersSheet> all = new ArrayList<>();
     for (int i = 0; i < sheets; i++) {
       Account officer = Account.officer(i);
       all.add(
-          new OfficersSheet(sheet(period, clusterOf.get(units[i]), units[i], officer), officer));
+          new OfficersSheet(
+              sheet(period, clusters.get(i / MEMBERS).asText(), units[i], officer), officer));
     }
     return all;
   }
