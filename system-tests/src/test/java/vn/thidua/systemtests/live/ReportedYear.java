@@ -18,8 +18,8 @@ final class ReportedYear {
 
   /**
    * "cluster DAY" and "overview YEAR" are the cluster and its year at a glance, "COLLECTION of
-   * FIELD VALUE" what the case has of that kind, "figures KEY" those of an indicator, and anything else a collection and a key of the
-   * case.
+   * FIELD VALUE" what the case has of that kind, "figures KEY" those of an indicator, and anything
+   * else a collection and a key of the case.
    */
   JsonNode resource(String name) {
     String[] words = name.split(" ", 4);

@@ -86,7 +86,8 @@ class PlayYearTest {
     // When
     ExitCode code =
         rehearsal.play(
-            CaseFiles.given(CaseFiles.RED_RIVER_DELTA).with("/indicatorValues/2/value", "'235029'"));
+            CaseFiles.given(CaseFiles.RED_RIVER_DELTA)
+                .with("/indicatorValues/2/value", "'235029'"));
     // Then
     assertThat(code).as(rehearsal.output()).isNotEqualTo(ExitCode.AS_EXPECTED);
     assertThat(rehearsal.output()).contains("/indicatorValues/2/value", "235028");

@@ -84,8 +84,7 @@ public final class IndicatorsStep implements Step {
       return;
     }
     JsonNode made =
-        stage.create(
-            Account.SECRETARY, Thing.INDICATOR_VALUES, asked, () -> stored(figure));
+        stage.create(Account.SECRETARY, Thing.INDICATOR_VALUES, asked, () -> stored(figure));
     Differences differences = new Differences();
     Echo.compare(asked, made, differences);
     differences.refuseAny();
