@@ -59,6 +59,7 @@ class EveryOperationIT {
 
   @AfterAll
   void close() {
+    world.putBack();
     doors.close();
   }
 

@@ -184,6 +184,15 @@ final class World {
     return operations;
   }
 
+  /** What is everybody's, not this world's, is called again as it was. */
+  void putBack() {
+    JsonNode topic = thing("recommendation-topics");
+    ObjectNode names = JsonNodeFactory.instance.objectNode();
+    names.set("name", topic.path("name"));
+    names.set("nameEn", topic.path("nameEn"));
+    gateway.ask(Account.ADMINISTRATOR, Call.put("/recommendation-topics/" + id(topic), names));
+  }
+
   /** The request as everybody sends it; whoever sends it. */
   Asking asking(Operation operation) {
     return asking(operation, path(operation));
