@@ -57,6 +57,7 @@ const OF_FRAMEWORKS = [
   ['kafka.bootstrap.servers', ['KAFKA_SSL_TRUSTSTORE_TYPE', 'KAFKA_SSL_TRUSTSTORE_LOCATION']],
   ['quarkus.oidc.auth-server-url', ['QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME', 'QUARKUS_TLS_KEYCLOAK_TRUST_STORE_PEM_CERTS']],
   ['quarkus.application.name', ['JAVA_TOOL_OPTIONS']],
+  ['thidua.documents.folder', ['BUCKET', 'ENDPOINT', 'REGION', 'PATH_STYLE', 'PREFIX', 'ACCESS_KEY', 'SECRET_KEY'].map((name) => `THIDUA_DOCUMENTS_S3_${name}`)],
 ];
 
 /** Ports of a program and the names in the environment that it reads or cannot do without. */

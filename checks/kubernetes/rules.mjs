@@ -91,7 +91,8 @@ const complainOfClaims = (pod, { replicas }, by, complain) => {
 
 const folderProblems = (container, pod, variables, complain) => {
   const folder = variables.get('THIDUA_DOCUMENTS_FOLDER')?.value;
-  if (folder === undefined) return;
+  // With a bucket only what is just arriving lies there.
+  if (folder === undefined || variables.has('THIDUA_DOCUMENTS_S3_BUCKET')) return;
   const mount = (container.volumeMounts ?? []).find(({ mountPath }) => mountPath === folder);
   if (!(pod.volumes ?? []).some(({ name, persistentVolumeClaim }) => name === mount?.name && persistentVolumeClaim)) complain(`${folder} is in no claim`);
 };

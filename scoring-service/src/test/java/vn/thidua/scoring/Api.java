@@ -1,6 +1,7 @@
 package vn.thidua.scoring;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -21,7 +22,11 @@ public final class Api {
   }
 
   public RequestSpecification request() {
-    return given().auth().oauth2(token).header("Accept-Language", "en");
+    return request("en");
+  }
+
+  public RequestSpecification request(String language) {
+    return given().auth().oauth2(token).header("Accept-Language", language);
   }
 
   public ValidatableResponse get(String path, Object... parameters) {
@@ -45,9 +50,13 @@ public final class Api {
         .then();
   }
 
-  /** Creates something and says its id. */
+  public ValidatableResponse patch(String path, Object body) {
+    return request().contentType(ContentType.JSON).body(body).patch(path).then();
+  }
+
+  /** Creates something, or finds what was made already, and says its id. */
   public String created(String path, Object body) {
-    Response answer = post(path, body).statusCode(201).extract().response();
+    Response answer = post(path, body).statusCode(oneOf(200, 201)).extract().response();
     return answer.path("id");
   }
 }

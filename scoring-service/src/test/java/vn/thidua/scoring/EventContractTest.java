@@ -70,6 +70,7 @@ class EventContractTest {
     String sheet = sheet(period);
     followed(sheet);
     unsigned(period, sheet);
+    new Memberships(town, participants).endAndResume(period);
     String ranking = ranking(period);
     apply(period, scheme);
     secretary.post("/v1/periods/" + period + "/close", Map.of("reason", "Hết hạn")).statusCode(200);
@@ -79,10 +80,14 @@ class EventContractTest {
 
     List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(scheme, 3));
+    messages.addAll(TOPIC.messages(Schemes.copiedAndEdited(secretary, scheme), 2));
     messages.addAll(TOPIC.messages(period, 5));
-    messages.addAll(TOPIC.messages(sheet, 20));
+    messages.addAll(TOPIC.messages(sheet, 22));
     messages.addAll(TOPIC.messages(ranking, 1));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
+    messages.addAll(new IndicatorEvents(town).played(TOPIC, period, "I.3"));
+    messages.addAll(Complained.messages(participants, acting));
+    messages.addAll(DeadlinesPlayed.play(TOPIC, town, reviewer()));
 
     EventContract.own().checkAppended(messages, Set.of());
   }

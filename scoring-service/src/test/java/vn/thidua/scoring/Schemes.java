@@ -67,4 +67,13 @@ public final class Schemes {
     secretary.post("/v1/schemes/" + id + "/publish").statusCode(200);
     return id;
   }
+
+  /** The id of a copy of the sound one, in which one node has changed. */
+  public static String copiedAndEdited(Api secretary, String sound) {
+    String copy = secretary.created("/v1/schemes/" + sound + "/copies", Map.of("year", 2025));
+    secretary
+        .put("/v1/schemes/" + copy + "/nodes/I.2", "\"0\"", leaf("I.2", "19.5", "DIRECT"))
+        .statusCode(200);
+    return copy;
+  }
 }

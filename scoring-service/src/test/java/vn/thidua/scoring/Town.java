@@ -4,10 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.testsupport.Tokens;
@@ -64,9 +66,24 @@ public final class Town {
 
   /** Another cluster of the organizer, with the same members. */
   public void cluster(UUID id) {
+    cluster(id, 0, null);
+  }
+
+  /**
+   * The same at a version of its own.
+   *
+   * @param firstLeavesOn null if the first member does not leave
+   */
+  public void cluster(UUID id, long version, @Nullable String firstLeavesOn) {
+    Map<String, Object> first =
+        new HashMap<>(
+            Map.of("organizationId", members.get(0), "position", 1, "from", "2024-01-01"));
+    if (firstLeavesOn != null) {
+      first.put("to", firstLeavesOn);
+    }
     List<Map<String, ?>> inIt =
         List.of(
-            Map.of("organizationId", members.get(0), "position", 1, "from", "2024-01-01"),
+            first,
             Map.of("organizationId", members.get(1), "position", 2, "from", "2024-01-01"),
             Map.of(
                 "organizationId",
@@ -80,7 +97,7 @@ public final class Town {
     ClusterTopic.send(
         "cluster",
         id,
-        0,
+        version,
         Map.of(
             "id",
             id,
@@ -95,7 +112,7 @@ public final class Town {
             "leaders",
             List.of(),
             "version",
-            0));
+            version));
   }
 
   private static void organization(UUID id, String name) {

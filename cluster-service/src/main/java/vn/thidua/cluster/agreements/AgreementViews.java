@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.files.FileView;
+import vn.thidua.platform.files.FileView;
 
 /** Agreements as the API shows them. */
 public final class AgreementViews {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.files.FileView;
+import vn.thidua.platform.files.FileView;
 import vn.thidua.platform.problem.Text;
 
 /** That an organization signed. Withdrawn if it was a mistake, never deleted. */

@@ -12,11 +12,11 @@ import vn.thidua.cluster.conferences.resolutions.ResolutionKind;
 import vn.thidua.cluster.conferences.resolutions.ResolutionQueries;
 import vn.thidua.cluster.conferences.resolutions.ResolutionView;
 import vn.thidua.cluster.decisions.DecisionReference;
-import vn.thidua.cluster.files.FileView;
-import vn.thidua.cluster.files.Files;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
+import vn.thidua.platform.files.FileView;
+import vn.thidua.platform.files.Files;
 import vn.thidua.platform.outbox.DomainEvent;
 
 /** Announces what happens to conferences. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.files.FileView;
-import vn.thidua.cluster.files.Files;
+import vn.thidua.platform.files.FileView;
+import vn.thidua.platform.files.Files;
 import vn.thidua.platform.identity.Actor;
 
 /** Minutes and other files of a conference, in the transaction of an act on it. */

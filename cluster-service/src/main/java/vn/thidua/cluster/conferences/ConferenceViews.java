@@ -10,8 +10,8 @@ import vn.thidua.cluster.conferences.content.Attendee;
 import vn.thidua.cluster.conferences.content.ConferenceStatus;
 import vn.thidua.cluster.conferences.content.Occasion;
 import vn.thidua.cluster.conferences.resolutions.ResolutionView;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.parties.Person;
+import vn.thidua.platform.files.FileView;
 
 /** Conferences as the API shows them. */
 public final class ConferenceViews {

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.exemplars.content.ExemplarKind;
 import vn.thidua.cluster.exemplars.content.ExemplarStepKind;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.parties.Person;
+import vn.thidua.platform.files.FileView;
 
 /** Exemplars as the API shows them. */
 public final class ExemplarViews {

@@ -17,11 +17,11 @@ import vn.thidua.cluster.exemplars.ExemplarEvents.ExemplarHonored;
 import vn.thidua.cluster.exemplars.ExemplarEvents.ExemplarReplicated;
 import vn.thidua.cluster.exemplars.ExemplarEvents.ExemplarStepRecorded;
 import vn.thidua.cluster.exemplars.content.ExemplarEntryKind;
-import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.organizers.Secretaries;
 import vn.thidua.cluster.outside.KnownAwards;
 import vn.thidua.cluster.years.OpenYears;
 import vn.thidua.platform.changelog.By;
+import vn.thidua.platform.files.Files;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Etag;
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,46 +24,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.changelog.ChangeQueries;
 import vn.thidua.platform.changelog.LoggedAct;
-import vn.thidua.platform.documents.DocumentStore;
-import vn.thidua.platform.documents.Download;
-import vn.thidua.platform.idempotency.RequestKey;
-import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.CurrentActor;
+import vn.thidua.platform.files.FileDesk;
+import vn.thidua.platform.files.FileView;
 import vn.thidua.platform.identity.Role;
-import vn.thidua.platform.paging.Answers;
 import vn.thidua.platform.paging.Page;
-import vn.thidua.platform.problem.PathValue;
-import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.Text;
 
-@Path("/v1/files")
+@Path(FileResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "files", description = "Tệp đính kèm / Files")
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR})
 class FileResource {
 
+  static final String PATH = "/v1/files";
+
   /** The gateway lets as much through for this operation as its document says. */
   private static final int MOST = 25 * 1024 * 1024;
 
-  private final UploadFile upload;
-  private final FileQueries queries;
-  private final DocumentStore store;
-  private final ChangeQueries changes;
-  private final CurrentActor actor;
+  private final FileDesk desk;
 
-  FileResource(
-      UploadFile upload,
-      FileQueries queries,
-      DocumentStore store,
-      ChangeQueries changes,
-      CurrentActor actor) {
-    this.upload = upload;
-    this.queries = queries;
-    this.store = store;
-    this.changes = changes;
-    this.actor = actor;
+  FileResource(FileDesk desk) {
+    this.desk = desk;
   }
 
   @POST
@@ -102,17 +82,7 @@ class FileResource {
           @Nullable String organizationId,
       InputStream content)
       throws IOException {
-    if (name == null || name.isBlank()) {
-      throw ProblemException.invalid(
-          "?name", "required", Text.of("Cần có tên tệp", "The name of the file is required"));
-    }
-    FileOwner owner =
-        new FileOwner(
-            PathValue.uuid("organizerId", organizerId),
-            PathValue.uuid("organizationId", organizationId));
-    Actor by = actor.get();
-    UUID id = upload.upload(name, owner, content, by, new RequestKey(idempotencyKey, by.subject()));
-    return Answers.created("/v1/files/" + id, find(id, by), 0);
+    return desk.upload(idempotencyKey, name, organizerId, organizationId, content);
   }
 
   @GET
@@ -122,7 +92,7 @@ class FileResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = FileView.class)))
   public Response get(@PathParam("id") String id) {
-    return Answers.ok(find(id), 0);
+    return desk.get(id);
   }
 
   @GET
@@ -142,11 +112,7 @@ class FileResource {
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH)
           @Nullable String ifNoneMatch)
       throws IOException {
-    FileView file = find(id);
-    Download download = download(file);
-    return download.isKnownBy(ifNoneMatch)
-        ? download.notModified()
-        : download.answer(store.open(file.sha256()));
+    return desk.content(id, ifNoneMatch);
   }
 
   @HEAD
@@ -154,7 +120,7 @@ class FileResource {
   @Produces(MediaType.WILDCARD)
   @Operation(hidden = true)
   public Response head(@PathParam("id") String id) {
-    return download(find(id)).answer(null);
+    return desk.head(id);
   }
 
   @GET
@@ -168,18 +134,6 @@ class FileResource {
           @Nullable String order,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return changes.of(find(id).id(), order, cursor, limit);
-  }
-
-  private static Download download(FileView file) {
-    return new Download(file.name(), file.mediaType(), file.sha256(), file.size());
-  }
-
-  private FileView find(String id) {
-    return find(PathValue.id("file", id), actor.get());
-  }
-
-  private FileView find(UUID id, Actor caller) {
-    return queries.one(id, caller).orElseThrow(() -> ProblemException.notFound("file", id));
+    return desk.changes(id, order, cursor, limit);
   }
 }

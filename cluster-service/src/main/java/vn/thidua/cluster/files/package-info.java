@@ -1,4 +1,4 @@
-/** Files that people uploaded, and what refers to them. */
+/** Files of this service: {@code vn.thidua.platform.files} with its owners and readers. */
 @NullMarked
 package vn.thidua.cluster.files;
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.decisions.LegalBasis;
-import vn.thidua.cluster.files.FileView;
-import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.movements.content.MovementForm;
 import vn.thidua.cluster.movements.content.MovementLaunch;
 import vn.thidua.cluster.movements.content.MovementPeriod;
@@ -19,6 +17,8 @@ import vn.thidua.cluster.parties.Party;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
+import vn.thidua.platform.files.FileView;
+import vn.thidua.platform.files.Files;
 import vn.thidua.platform.outbox.DomainEvent;
 
 /** Announces what happens to movements. */

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cluster.decisions.LegalBasis;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.movements.content.MovementForm;
 import vn.thidua.cluster.movements.content.MovementLaunch;
 import vn.thidua.cluster.movements.content.MovementPeriod;
 import vn.thidua.cluster.movements.content.ReviewKind;
+import vn.thidua.platform.files.FileView;
 
 /** Movements as the API shows them. */
 public final class MovementViews {

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.files.FileView;
-import vn.thidua.cluster.files.Files;
 import vn.thidua.cluster.movements.content.MovementLaunch;
 import vn.thidua.cluster.movements.content.MovementResult;
 import vn.thidua.cluster.movements.content.MovementReview;
 import vn.thidua.cluster.movements.content.ReviewKind;
 import vn.thidua.cluster.parties.Party;
 import vn.thidua.cluster.parties.Person;
+import vn.thidua.platform.files.FileView;
+import vn.thidua.platform.files.Files;
 
 /** Tells launches and reviews with names as on their day, of many movements at once. */
 @ApplicationScoped

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.pledges.count.Aim;
 import vn.thidua.cluster.pledges.count.Measure;
 import vn.thidua.cluster.pledges.count.PledgeState;
 import vn.thidua.cluster.pledges.count.Sign;
+import vn.thidua.platform.files.FileView;
 
 /** Pledges as the API shows them. */
 public final class PledgeViews {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.cluster.files.FileView;
 import vn.thidua.cluster.parties.ByWhom;
 import vn.thidua.cluster.recommendations.content.RecommendationKind;
 import vn.thidua.cluster.recommendations.content.RecommendationStatus;
+import vn.thidua.platform.files.FileView;
 
 /** Recommendations as the API shows them. */
 public final class RecommendationViews {

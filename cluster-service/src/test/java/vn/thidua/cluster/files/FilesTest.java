@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.Given;
 import vn.thidua.cluster.People;
 import vn.thidua.platform.documents.DocumentStore;
+import vn.thidua.platform.files.FileView;
+import vn.thidua.platform.files.Files;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.problem.ProblemException;

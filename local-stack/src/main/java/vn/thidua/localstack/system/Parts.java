@@ -23,7 +23,8 @@ final class Parts {
                     installation, secrets, "cluster-service", ports.cluster(), "cluster")
                 .keepingFiles(),
             ServicePart.withDatabase(
-                installation, secrets, "scoring-service", ports.scoring(), "scoring"),
+                    installation, secrets, "scoring-service", ports.scoring(), "scoring")
+                .keepingFiles(),
             ServicePart.withDatabase(
                 installation, secrets, "awards-service", ports.awards(), "awards"),
             ServicePart.gateway(installation));

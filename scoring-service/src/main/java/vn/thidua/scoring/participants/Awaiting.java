@@ -32,6 +32,10 @@ public class Awaiting {
     await(() -> participants.organizerKnown(id), Set.of(id));
   }
 
+  public void organization(UUID id) {
+    await(() -> participants.organizationKnown(id), Set.of(id));
+  }
+
   public void cluster(UUID id) {
     clusters(Set.of(id));
   }

@@ -56,7 +56,10 @@ class ClusterHeardOf {
     members.clear();
     state
         .members()
-        .forEach(m -> members.add(new Member(m.organizationId(), m.position(), m.from(), m.to())));
+        .forEach(m ->
+            members.add(
+                new Member(
+                    m.organizationId(), m.position(), m.from(), m.to(), m.cause(), m.endCause())));
     leaders.clear();
     state
         .leaders()
@@ -75,7 +78,12 @@ class ClusterHeardOf {
 
   @Embeddable
   record Member(
-      UUID organizationId, int position, LocalDate validFrom, @Nullable LocalDate validTo) {}
+      UUID organizationId,
+      int position,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      @Nullable UUID cause,
+      @Nullable UUID endCause) {}
 
   @Embeddable
   record Leader(

@@ -53,8 +53,18 @@ final class ParticipantStates {
       List<Leader> leaders,
       long version) {}
 
+  /**
+   * @param cause the succession by which it joined
+   * @param endCause the succession by which it left
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Member(UUID organizationId, int position, LocalDate from, @Nullable LocalDate to) {}
+  record Member(
+      UUID organizationId,
+      int position,
+      LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable UUID cause,
+      @Nullable UUID endCause) {}
 
   /**
    * @param from missing in what was announced before offices told it

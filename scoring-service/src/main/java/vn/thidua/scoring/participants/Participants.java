@@ -31,6 +31,14 @@ public class Participants {
         .isEmpty();
   }
 
+  public boolean organizationKnown(UUID id) {
+    return !entities
+        .createQuery("select id from KnownOrganization where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty();
+  }
+
   public Optional<KnownCluster> cluster(UUID id) {
     return clusters(Set.of(id)).stream().findFirst();
   }

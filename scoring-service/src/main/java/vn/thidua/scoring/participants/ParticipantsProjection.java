@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,10 +21,12 @@ public class ParticipantsProjection {
 
   private final EntityManager entities;
   private final ObjectMapper json;
+  private final Event<MembersHeard> heard;
 
-  ParticipantsProjection(EntityManager entities, ObjectMapper json) {
+  ParticipantsProjection(EntityManager entities, ObjectMapper json, Event<MembersHeard> heard) {
     this.entities = entities;
     this.json = json;
+    this.heard = heard;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -64,6 +67,7 @@ public class ParticipantsProjection {
         cluster.id(),
         () -> new ClusterHeardOf(cluster),
         known -> known.become(cluster));
+    heard.fire(new MembersHeard(cluster.id()));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

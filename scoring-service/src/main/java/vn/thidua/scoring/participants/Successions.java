@@ -27,14 +27,7 @@ public class Successions {
                 and c.organization_id = l.organization_id)
       """;
 
-  private static final String NO_MORE =
-      """
-      select a.id
-        from known_succession_part l
-        join known_succession a on a.id = l.succession_id and %s and a.on_date <= :on
-       where l.role = 'PREDECESSOR' and l.organization_id = :organization %s
-      """
-          .formatted(COUNTS, ENDED);
+  private static final String NO_MORE = "select " + isNoMore(":organization", "cast(:on as date)");
 
   private static final String BACKWARDS =
       """
@@ -112,12 +105,24 @@ public class Successions {
 
   /** Whether an act ended the organization by the date, whatever its memberships still say. */
   public boolean isNoMoreOn(UUID organization, LocalDate on) {
-    return !entities
-        .createNativeQuery(NO_MORE, UUID.class)
-        .setParameter("organization", organization)
-        .setParameter("on", on)
-        .getResultList()
-        .isEmpty();
+    return (Boolean)
+        entities
+            .createNativeQuery(NO_MORE, Boolean.class)
+            .setParameter("organization", organization)
+            .setParameter("on", on)
+            .getSingleResult();
+  }
+
+  /** The same as a condition in SQL, of an organization and a date that stand in the statement. */
+  public static String isNoMore(String organization, String on) {
+    return """
+    exists (
+      select 1
+        from known_succession_part l
+        join known_succession a on a.id = l.succession_id and %s and a.on_date <= %s
+       where l.role = 'PREDECESSOR' and l.organization_id = %s %s)
+    """
+        .formatted(COUNTS, on, organization, ENDED);
   }
 
   private Set<UUID> chain(String statement, Collection<UUID> organizations) {

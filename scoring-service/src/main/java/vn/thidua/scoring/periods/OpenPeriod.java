@@ -1,6 +1,7 @@
 package vn.thidua.scoring.periods;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,15 +23,22 @@ import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.participants.KnownCluster;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.periods.PeriodEvents.PeriodOpened;
+import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.content.ScheduleCheck;
+import vn.thidua.scoring.periods.schemes.PeriodSchemes;
+import vn.thidua.scoring.periods.time.Schedule;
+import vn.thidua.scoring.schemes.PublishedScheme;
 
 @ApplicationScoped
-class OpenPeriod {
+public class OpenPeriod {
 
   private final PeriodRepository periods;
   private final PeriodAccess access;
   private final PeriodSchemes schemes;
   private final Participants participants;
+  private final ScheduleTable schedules;
   private final PeriodEvents events;
+  private final Event<PeriodBegun> begun;
   private final Idempotency idempotency;
   private final Clock clock;
 
@@ -39,25 +47,29 @@ class OpenPeriod {
       PeriodAccess access,
       PeriodSchemes schemes,
       Participants participants,
+      ScheduleTable schedules,
       PeriodEvents events,
+      Event<PeriodBegun> begun,
       Idempotency idempotency,
       Clock clock) {
     this.periods = periods;
     this.access = access;
     this.schemes = schemes;
     this.participants = participants;
+    this.schedules = schedules;
     this.events = events;
+    this.begun = begun;
     this.idempotency = idempotency;
     this.clock = clock;
   }
 
   @Transactional
-  UUID open(PeriodResource.Opening request, Actor by, RequestKey requestKey) {
+  public UUID open(PeriodRequests.Opening request, Actor by, RequestKey requestKey) {
     HeldMandate mandate = access.requireSecretary(by, request.organizerId());
     return idempotency.once(requestKey, request, () -> create(request, By.mandate(by, mandate)));
   }
 
-  private UUID create(PeriodResource.Opening request, By by) {
+  private UUID create(PeriodRequests.Opening request, By by) {
     ExternalReference reference = ExternalReference.of(request.source(), request.key());
     if (reference != null) {
       periods
@@ -71,10 +83,19 @@ class OpenPeriod {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
-    schemes.requirePublished(request.schemeId(), request.organizerId());
+    PublishedScheme scheme = schemes.requirePublished(request.schemeId(), request.organizerId());
+    Schedule schedule =
+        ScheduleCheck.require(
+            request.schedule(),
+            request.lateness(),
+            request.unsubmitted(),
+            List.of(),
+            scheme.compiled());
     Period period = new Period(reference, request, by.subject(), clock.instant());
     periods.persistAndFlush(period);
-    events.publish(by, new PeriodOpened(by.subject()), null, period.state());
+    schedules.replace(period.id(), schedule);
+    events.publish(by, new PeriodOpened(by.subject()), null, period.state(schedule));
+    begun.fire(new PeriodBegun(period.id()));
     return period.id();
   }
 

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.idempotency.ExternalReference;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.periods.content.PeriodActKind;
+import vn.thidua.scoring.periods.content.PeriodRequests;
+import vn.thidua.scoring.periods.content.PeriodState;
+import vn.thidua.scoring.periods.content.PeriodStatus;
+import vn.thidua.scoring.periods.content.ScheduleView;
+import vn.thidua.scoring.periods.time.Schedule;
 
 /** A period of scoring for one or several clusters of one organizer, always on one scheme. */
 @Entity
@@ -52,6 +58,9 @@ class Period {
   /** Whether units that did not sign the agreement of the year are barred. */
   private boolean unsignedBars;
 
+  /** How often its schedule was set or extended. */
+  private int scheduleChanges;
+
   private String openedBy;
   private Instant openedAt;
   @Version private long version;
@@ -68,7 +77,7 @@ class Period {
 
   Period(
       @Nullable ExternalReference reference,
-      PeriodResource.Opening opening,
+      PeriodRequests.Opening opening,
       String by,
       Instant at) {
     this.source = reference == null ? null : reference.source();
@@ -94,15 +103,16 @@ class Period {
     this.clusterIds.addAll(opening.clusterIds());
     this.status = PeriodStatus.OPEN;
     this.unsignedBars = Boolean.TRUE.equals(opening.unsignedBars());
+    this.scheduleChanges = opening.schedule() == null ? 0 : 1;
     this.openedBy = by;
     this.openedAt = at;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.OPENED, null, schemeId, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.OPENED, null, schemeId, by, at));
   }
 
   void close(@Nullable String reason, String by, Instant at) {
     requireOpen();
     this.status = PeriodStatus.CLOSED;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.CLOSED, reason, schemeId, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.CLOSED, reason, schemeId, by, at));
   }
 
   void reopen(String reason, String by, Instant at) {
@@ -114,13 +124,13 @@ class Period {
           id);
     }
     this.status = PeriodStatus.OPEN;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.REOPENED, reason, schemeId, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.REOPENED, reason, schemeId, by, at));
   }
 
   void apply(UUID scheme, String reason, String by, Instant at) {
     requireOpen();
     this.schemeId = scheme;
-    acts.add(new PeriodAct(this, PeriodAct.Kind.SCHEME_APPLIED, reason, scheme, by, at));
+    acts.add(new PeriodAct(this, PeriodActKind.SCHEME_APPLIED, reason, scheme, by, at));
   }
 
   void barUnsigned(boolean barred, String reason, String by, Instant at) {
@@ -137,8 +147,14 @@ class Period {
           id);
     }
     this.unsignedBars = barred;
-    PeriodAct.Kind act =
-        barred ? PeriodAct.Kind.UNSIGNED_BARRED : PeriodAct.Kind.UNSIGNED_NOT_BARRED;
+    PeriodActKind act = barred ? PeriodActKind.UNSIGNED_BARRED : PeriodActKind.UNSIGNED_NOT_BARRED;
+    acts.add(new PeriodAct(this, act, reason, schemeId, by, at));
+  }
+
+  /** The schedule itself is kept in {@link ScheduleTable}. */
+  void reschedule(PeriodActKind act, String reason, String by, Instant at) {
+    requireOpen();
+    this.scheduleChanges++;
     acts.add(new PeriodAct(this, act, reason, schemeId, by, at));
   }
 
@@ -169,7 +185,7 @@ class Period {
     return version;
   }
 
-  PeriodState state() {
+  PeriodState state(Schedule schedule) {
     return new PeriodState(
         id,
         source,
@@ -183,6 +199,10 @@ class Period {
         status,
         unsignedBars,
         clusterIds.stream().sorted().toList(),
+        ScheduleView.of(schedule),
+        PeriodState.extensionsOf(schedule),
+        schedule.lateness(),
+        schedule.unsubmitted(),
         version);
   }
 }

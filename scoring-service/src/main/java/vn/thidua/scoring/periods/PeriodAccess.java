@@ -16,7 +16,7 @@ import vn.thidua.scoring.participants.Successions;
 
 /** Whether those concerned are known here, who may see a period, and who may act on it. */
 @ApplicationScoped
-class PeriodAccess {
+public class PeriodAccess {
 
   /**
    * What one caller sees.
@@ -47,7 +47,7 @@ class PeriodAccess {
   }
 
   /** Call before the command, not within its transaction. */
-  void awaitParticipants(UUID organizerId, Collection<UUID> clusters) {
+  public void awaitParticipants(UUID organizerId, Collection<UUID> clusters) {
     awaiting.organizer(organizerId);
     awaiting.clusters(clusters);
   }

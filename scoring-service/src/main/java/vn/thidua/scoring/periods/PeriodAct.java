@@ -10,19 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.periods.content.PeriodActKind;
 
 /** Who did what to a period, when and why. */
 @Entity
 class PeriodAct {
-
-  enum Kind {
-    OPENED,
-    CLOSED,
-    REOPENED,
-    SCHEME_APPLIED,
-    UNSIGNED_BARRED,
-    UNSIGNED_NOT_BARRED
-  }
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -32,7 +24,7 @@ class PeriodAct {
   private Period period;
 
   @Enumerated(EnumType.STRING)
-  private Kind act;
+  private PeriodActKind act;
 
   private @Nullable String reason;
 
@@ -45,7 +37,12 @@ class PeriodAct {
   protected PeriodAct() {}
 
   PeriodAct(
-      Period period, Kind act, @Nullable String reason, UUID schemeId, String by, Instant at) {
+      Period period,
+      PeriodActKind act,
+      @Nullable String reason,
+      UUID schemeId,
+      String by,
+      Instant at) {
     this.period = period;
     this.act = act;
     this.reason = reason;

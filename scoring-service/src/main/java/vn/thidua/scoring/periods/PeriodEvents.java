@@ -7,6 +7,9 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
+import vn.thidua.scoring.periods.content.PeriodState;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.periods.time.PeriodStage;
 
 /** Announces what happens to periods. */
 @ApplicationScoped
@@ -26,6 +29,15 @@ class PeriodEvents {
   record PeriodUnsignedRuleChanged(boolean unsignedBars, String reason, String by)
       implements PeriodEvent {}
 
+  record PeriodScheduleChanged(String reason, String by) implements PeriodEvent {}
+
+  /**
+   * @param organizationId who has more time; null for all
+   */
+  record PeriodExtended(
+      PeriodStage stage, Moment until, @Nullable UUID organizationId, String reason, String by)
+      implements PeriodEvent {}
+
   private final History history;
 
   PeriodEvents(History history) {
@@ -43,6 +55,8 @@ class PeriodEvents {
           case PeriodReopened reopened -> "period-reopened";
           case PeriodSchemeApplied applied -> "period-scheme-applied";
           case PeriodUnsignedRuleChanged changed -> "period-unsigned-rule-changed";
+          case PeriodScheduleChanged changed -> "period-schedule-changed";
+          case PeriodExtended extended -> "period-extended";
         };
     history.record(
         by.because(reason(fact)),
@@ -63,6 +77,8 @@ class PeriodEvents {
       case PeriodReopened reopened -> reopened.reason();
       case PeriodSchemeApplied applied -> applied.reason();
       case PeriodUnsignedRuleChanged changed -> changed.reason();
+      case PeriodScheduleChanged changed -> changed.reason();
+      case PeriodExtended extended -> extended.reason();
     };
   }
 }

@@ -8,16 +8,15 @@ enum PeriodProblem implements ProblemType {
   PERIOD_CLOSED("period-closed", "Kỳ đã khóa", "The period is closed"),
   PERIOD_OPEN("period-open", "Kỳ đang mở", "The period is open"),
   RULE_UNCHANGED("unsigned-rule-unchanged", "Kỳ đã quy định như vậy", "The period says so already"),
-  SCHEME_NOT_PUBLISHED(
-      "scheme-not-published", "Bảng chấm điểm chưa ban hành", "The scheme is not published"),
-  NOT_A_LATER_VERSION(
-      "not-a-later-version",
-      "Không phải phiên bản sau của bảng chấm điểm đang dùng",
-      "Not a later version of the scheme in use"),
-  VALUES_DO_NOT_FIT(
-      "values-do-not-fit",
-      "Phiếu chấm có giá trị không hợp với bảng chấm điểm mới",
-      "Score sheets hold values that the new scheme refuses");
+  DEADLINE_PASSED("deadline-passed", "Đã hết thời hạn", "The deadline has passed"),
+  STAGE_NOT_BEGUN("stage-not-begun", "Chưa đến thời gian", "The stage has not begun"),
+  NO_DEADLINE("no-deadline", "Bước này không có thời hạn", "The stage has no deadline"),
+  NO_MORE_TIME(
+      "no-more-time", "Không dài hơn thời hạn đã định", "No later than the deadline as scheduled"),
+  LATE_RULE_DOES_NOT_FIT(
+      "late-rule-does-not-fit",
+      "Quy định về nộp muộn không hợp với bảng chấm điểm",
+      "What lateness means does not fit the scheme");
 
   private final ProblemKind kind;
 

@@ -3,6 +3,8 @@ package vn.thidua.scoring.periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +19,16 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
 import vn.thidua.platform.paging.Where;
+import vn.thidua.scoring.periods.content.PeriodStatus;
+import vn.thidua.scoring.periods.content.PeriodViews;
+import vn.thidua.scoring.periods.time.Schedule;
 
 /** Reads periods; other features ask here what a period is about and whether it is open. */
 @ApplicationScoped
 public class PeriodQueries {
 
   /** What a list can be narrowed by; null means any. */
-  record Filter(
+  public record Filter(
       @Nullable UUID organizerId,
       @Nullable UUID clusterId,
       @Nullable Integer year,
@@ -34,20 +39,30 @@ public class PeriodQueries {
   record Pair(UUID period, UUID cluster) {}
 
   private static final String HEADS =
-      "select new vn.thidua.scoring.periods.PeriodViews$Head(p.id, p.source, p.key,"
+      "select new vn.thidua.scoring.periods.content.PeriodViews$Head(p.id, p.source, p.key,"
           + " p.organizerId, p.schemeId, p.year, p.title, p.startsOn, p.endsOn, p.status,"
-          + " p.unsignedBars, p.version) from Period p";
+          + " p.unsignedBars, p.scheduleChanges, p.version) from Period p";
 
   private final EntityManager entities;
   private final PeriodAccess access;
+  private final ScheduleTable schedules;
+  private final Clock clock;
 
-  PeriodQueries(EntityManager entities, PeriodAccess access) {
+  PeriodQueries(EntityManager entities, PeriodAccess access, ScheduleTable schedules, Clock clock) {
     this.entities = entities;
     this.access = access;
+    this.schedules = schedules;
+    this.clock = clock;
   }
 
   public Optional<PeriodInfo> info(UUID id) {
-    return head(id).map(head -> info(head, clustersOf(Set.of(id))));
+    return head(id).map(head -> info(head, clustersOf(Set.of(id)), schedulesOf(List.of(head))));
+  }
+
+  /** Empty too if the actor may not see it. */
+  public Optional<PeriodInfo> visible(UUID id, Actor actor) {
+    return info(id)
+        .filter(period -> access.sightOf(actor).sees(period.organizerId(), period.clusterIds()));
   }
 
   /**
@@ -55,14 +70,21 @@ public class PeriodQueries {
    * transaction ends. For commands that write what has to fit the period.
    */
   public Optional<PeriodInfo> held(UUID id) {
-    boolean there =
-        !entities
-            .createQuery("select p from Period p where p.id = :id", Period.class)
-            .setParameter("id", id)
-            .setLockMode(LockModeType.PESSIMISTIC_READ)
-            .getResultList()
-            .isEmpty();
-    return there ? info(id) : Optional.empty();
+    return lock(id, LockModeType.PESSIMISTIC_READ) ? info(id) : Optional.empty();
+  }
+
+  /** As {@link #held}, and nobody writes a sheet in the period either. */
+  public Optional<PeriodInfo> heldAlone(UUID id) {
+    return lock(id, LockModeType.PESSIMISTIC_WRITE) ? info(id) : Optional.empty();
+  }
+
+  private boolean lock(UUID id, LockModeType mode) {
+    return !entities
+        .createQuery("select p from Period p where p.id = :id", Period.class)
+        .setParameter("id", id)
+        .setLockMode(mode)
+        .getResultList()
+        .isEmpty();
   }
 
   /**
@@ -129,10 +151,11 @@ public class PeriodQueries {
 
   private List<PeriodInfo> infos(List<PeriodViews.Head> heads) {
     Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
-    return heads.stream().map(head -> info(head, clusters)).toList();
+    Map<UUID, Schedule> times = schedulesOf(heads);
+    return heads.stream().map(head -> info(head, clusters, times)).toList();
   }
 
-  Page<PeriodViews.PeriodRow> list(Filter filter, Actor actor, PageRequest request) {
+  public Page<PeriodViews.PeriodRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("p.organizerId = :organizer", "organizer", filter.organizerId())
@@ -151,16 +174,39 @@ public class PeriodQueries {
             .setMaxResults(request.fetch())
             .getResultList();
     Map<UUID, List<UUID>> clusters = clustersOf(heads.stream().map(PeriodViews.Head::id).toList());
+    Map<UUID, Schedule> times = schedulesOf(heads);
+    Instant now = clock.instant();
     return request.page(
-        heads.stream().map(head -> head.row(clusters.getOrDefault(head.id(), List.of()))).toList(),
+        heads.stream()
+            .map(head ->
+                head.row(
+                    clusters.getOrDefault(head.id(), List.of()),
+                    times.getOrDefault(head.id(), Schedule.NONE),
+                    now))
+            .toList(),
         PeriodViews.PeriodRow::id);
   }
 
-  Optional<PeriodViews.One> one(UUID id, Actor actor) {
+  public Optional<PeriodViews.One> one(UUID id, Actor actor) {
     List<UUID> clusters = clustersOf(Set.of(id)).getOrDefault(id, List.of());
     return head(id)
         .filter(head -> access.sightOf(actor).sees(head.organizerId(), clusters))
-        .map(head -> head.one(clusters, acts(id)));
+        .map(head ->
+            head.one(
+                clusters,
+                schedulesOf(List.of(head)).getOrDefault(id, Schedule.NONE),
+                acts(id),
+                clock.instant()));
+  }
+
+  /**
+   * @param organization whose deadlines; null for all
+   */
+  public Optional<PeriodViews.Deadlines> deadlines(
+      UUID id, @Nullable UUID organization, Actor actor) {
+    return info(id)
+        .filter(period -> access.sightOf(actor).sees(period.organizerId(), period.clusterIds()))
+        .map(period -> Deadlines.shown(period, organization, clock.instant()));
   }
 
   private Optional<PeriodViews.Head> head(UUID id) {
@@ -174,7 +220,7 @@ public class PeriodQueries {
   private List<PeriodViews.Act> acts(UUID id) {
     return entities
         .createQuery(
-            "select new vn.thidua.scoring.periods.PeriodViews$Act(a.act, a.reason, a.schemeId,"
+            "select new vn.thidua.scoring.periods.content.PeriodViews$Act(a.act, a.reason, a.schemeId,"
                 + " a.bySubject, a.at) from PeriodAct a where a.period.id = :id order by a.id",
             PeriodViews.Act.class)
         .setParameter("id", id)
@@ -199,7 +245,13 @@ public class PeriodQueries {
     return clusters;
   }
 
-  private static PeriodInfo info(PeriodViews.Head head, Map<UUID, List<UUID>> clusters) {
+  private Map<UUID, Schedule> schedulesOf(List<PeriodViews.Head> heads) {
+    return schedules.of(
+        heads.stream().filter(PeriodViews.Head::scheduled).map(PeriodViews.Head::id).toList());
+  }
+
+  private static PeriodInfo info(
+      PeriodViews.Head head, Map<UUID, List<UUID>> clusters, Map<UUID, Schedule> schedules) {
     return new PeriodInfo(
         head.id(),
         head.organizerId(),
@@ -209,7 +261,8 @@ public class PeriodQueries {
         head.to(),
         head.status() == PeriodStatus.OPEN,
         head.unsignedBars(),
-        Set.copyOf(clusters.getOrDefault(head.id(), List.of())));
+        Set.copyOf(clusters.getOrDefault(head.id(), List.of())),
+        schedules.getOrDefault(head.id(), Schedule.NONE));
   }
 
   private static void onlyVisible(Where where, PeriodAccess.Sight sight) {

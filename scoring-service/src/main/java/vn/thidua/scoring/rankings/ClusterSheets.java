@@ -12,7 +12,7 @@ import vn.thidua.scoring.engine.ranking.MemberSheet;
  * @param members valid on the period's last day, in the cluster's order
  * @param names of the members on that day; null for one not heard of yet
  */
-record ClusterSheets(
+public record ClusterSheets(
     UUID periodId,
     UUID clusterId,
     UUID organizerId,

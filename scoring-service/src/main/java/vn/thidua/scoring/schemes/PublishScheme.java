@@ -15,7 +15,7 @@ import vn.thidua.scoring.engine.scheme.ScoringScheme;
 import vn.thidua.scoring.schemes.SchemeEvents.SchemePublished;
 
 @ApplicationScoped
-class PublishScheme {
+public class PublishScheme {
 
   private final SchemeRepository schemes;
   private final SchemeNodes nodes;
@@ -37,7 +37,7 @@ class PublishScheme {
   }
 
   @Transactional
-  void publish(UUID id, @Nullable Long expected, Actor by) {
+  public void publish(UUID id, @Nullable Long expected, Actor by) {
     Scheme scheme = schemes.findById(id);
     if (scheme == null) {
       throw ProblemException.notFound("scheme", id);

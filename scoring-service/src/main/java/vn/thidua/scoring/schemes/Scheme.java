@@ -37,6 +37,7 @@ class Scheme {
   private SchemeStatus status;
 
   private @Nullable UUID replacesId;
+  private @Nullable UUID copiedFromId;
   private String createdBy;
   private Instant createdAt;
 
@@ -49,49 +50,22 @@ class Scheme {
 
   protected Scheme() {}
 
-  Scheme(
-      @Nullable ExternalReference reference, SchemeResource.Drafting draft, String by, Instant at) {
+  Scheme(SchemeDesk.Beginning beginning, SchemeContent content, String by, Instant at) {
+    ExternalReference reference = beginning.reference();
     this.source = reference == null ? null : reference.source();
     this.key = reference == null ? null : reference.key();
-    this.organizerId = draft.organizerId();
+    this.organizerId = beginning.organizerId();
+    this.replacesId = beginning.replacesId();
+    this.copiedFromId = beginning.copiedFromId();
     this.status = SchemeStatus.DRAFT;
     this.createdBy = by;
     this.createdAt = at;
-    take(draft);
+    take(content);
   }
 
-  /** A draft that is to take this published scheme's place. */
-  Scheme nextVersion(@Nullable ExternalReference reference, String by, Instant at) {
-    if (status != SchemeStatus.PUBLISHED) {
-      throw ProblemException.of(
-          SchemeProblem.SCHEME_NOT_PUBLISHED,
-          "Bảng chấm điểm %s là bản nháp: hãy sửa bản nháp đó.",
-          "The scheme %s is a draft: change the draft itself.",
-          id);
-    }
-    Scheme next = new Scheme();
-    next.source = reference == null ? null : reference.source();
-    next.key = reference == null ? null : reference.key();
-    next.organizerId = organizerId;
-    next.year = year;
-    next.title = title;
-    next.totalPoints = totalPoints;
-    next.tieBreaks = List.copyOf(tieBreaks);
-    next.status = SchemeStatus.DRAFT;
-    next.replacesId = id;
-    next.createdBy = by;
-    next.createdAt = at;
-    return next;
-  }
-
-  void replace(SchemeResource.Drafting draft, Instant at) {
+  void take(SchemeContent content, Instant at) {
     requireDraft();
-    requireSame("/organizerId", organizerId, draft.organizerId());
-    if (draft.source() != null || draft.key() != null) {
-      requireSame("/source", source, draft.source());
-      requireSame("/key", key, draft.key());
-    }
-    take(draft);
+    take(content);
     this.changedAt = at;
   }
 
@@ -100,6 +74,13 @@ class Scheme {
    */
   void publish(List<SchemeViolation> violations, String by, Instant at) {
     requireDraft();
+    requirePublishable(violations);
+    this.status = SchemeStatus.PUBLISHED;
+    this.publishedBy = by;
+    this.publishedAt = at;
+  }
+
+  static void requirePublishable(List<SchemeViolation> violations) {
     if (!violations.isEmpty()) {
       throw ProblemException.of(
           SchemeProblem.SCHEME_NOT_PUBLISHABLE,
@@ -108,9 +89,6 @@ class Scheme {
               "%d things in the scheme are wrong.", violations.size()),
           violations.stream().map(Scheme::error).toList());
     }
-    this.status = SchemeStatus.PUBLISHED;
-    this.publishedBy = by;
-    this.publishedAt = at;
   }
 
   void requireDraft() {
@@ -123,6 +101,17 @@ class Scheme {
     }
   }
 
+  /** Only what is published can have a next version. */
+  void requirePublished() {
+    if (status != SchemeStatus.PUBLISHED) {
+      throw ProblemException.of(
+          SchemeProblem.SCHEME_NOT_PUBLISHED,
+          "Bảng chấm điểm %s là bản nháp: hãy sửa bản nháp đó.",
+          "The scheme %s is a draft: change the draft itself.",
+          id);
+    }
+  }
+
   private static FieldError error(SchemeViolation violation) {
     return new FieldError(
         violation.pointer(),
@@ -130,20 +119,11 @@ class Scheme {
         new Text(violation.vietnamese(), violation.english()));
   }
 
-  private static void requireSame(String pointer, @Nullable Object present, @Nullable Object now) {
-    if (now == null || !now.equals(present)) {
-      throw ProblemException.invalid(
-          pointer,
-          "unchangeable",
-          Text.of("Không đổi được, đang là %s", "Cannot be changed, it is %s", present));
-    }
-  }
-
-  private void take(SchemeResource.Drafting draft) {
-    this.year = draft.year();
-    this.title = draft.title();
-    this.totalPoints = draft.totalPoints();
-    this.tieBreaks = draft.tieBreaks() == null ? List.of() : List.copyOf(draft.tieBreaks());
+  private void take(SchemeContent content) {
+    this.year = content.year();
+    this.title = content.title();
+    this.totalPoints = content.totalPoints();
+    this.tieBreaks = content.tieBreaks();
   }
 
   UUID id() {
@@ -185,6 +165,7 @@ class Scheme {
         List.copyOf(tieBreaks),
         status,
         replacesId,
+        copiedFromId,
         publishedAt,
         nodes,
         version);

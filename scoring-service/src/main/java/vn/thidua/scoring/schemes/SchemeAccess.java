@@ -14,7 +14,7 @@ import vn.thidua.scoring.participants.Successions;
 
 /** Whether an organizer is known here, who may see a scheme, and who may act on it. */
 @ApplicationScoped
-class SchemeAccess {
+public class SchemeAccess {
 
   /**
    * What one caller sees.
@@ -45,7 +45,7 @@ class SchemeAccess {
   }
 
   /** Call before the command, not within its transaction. */
-  void awaitOrganizer(UUID organizerId) {
+  public void awaitOrganizer(UUID organizerId) {
     awaiting.organizer(organizerId);
   }
 
@@ -58,15 +58,19 @@ class SchemeAccess {
   }
 
   /** The mandate under which the actor may do what only secretaries may. */
-  HeldMandate requireSecretary(Actor actor, UUID organizerId) {
+  public HeldMandate requireSecretary(Actor actor, UUID organizerId) {
     return acting.of(actor).requireSecretary(organizerId);
   }
 
   /** 404 for whoever may not see the scheme, 403 for whoever sees it but is no secretary. */
   HeldMandate requireSecretaryOf(Actor actor, Scheme scheme) {
+    requireSeen(actor, scheme);
+    return requireSecretary(actor, scheme.organizerId());
+  }
+
+  void requireSeen(Actor actor, Scheme scheme) {
     if (!sightOf(actor).sees(scheme.organizerId(), scheme.isPublished())) {
       throw ProblemException.notFound("scheme", scheme.id());
     }
-    return requireSecretary(actor, scheme.organizerId());
   }
 }

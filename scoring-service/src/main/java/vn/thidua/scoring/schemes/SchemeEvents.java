@@ -10,16 +10,33 @@ import vn.thidua.platform.outbox.DomainEvent;
 
 /** Announces what happens to schemes. */
 @ApplicationScoped
-class SchemeEvents {
+public class SchemeEvents {
 
   /** What this feature publishes; {@code by} is the subject of a person. */
-  sealed interface SchemeEvent {}
+  public sealed interface SchemeEvent {}
 
-  record SchemeDrafted(@Nullable UUID replacesId, String by) implements SchemeEvent {}
+  /**
+   * @param copiedFromId the scheme that it repeats, of another year or another organizer
+   */
+  public record SchemeDrafted(@Nullable UUID replacesId, @Nullable UUID copiedFromId, String by)
+      implements SchemeEvent {}
 
-  record SchemeReplaced(String by) implements SchemeEvent {}
+  public record SchemeReplaced(String by) implements SchemeEvent {}
 
-  record SchemePublished(String by) implements SchemeEvent {}
+  /** What happened to one node of a draft. */
+  public enum NodeChange {
+    WRITTEN,
+    MOVED,
+    REMOVED
+  }
+
+  /**
+   * @param code the node's, before it happened
+   */
+  public record SchemeNodeChanged(NodeChange change, String code, String by)
+      implements SchemeEvent {}
+
+  public record SchemePublished(String by) implements SchemeEvent {}
 
   private final History history;
 
@@ -41,6 +58,7 @@ class SchemeEvents {
         switch (fact) {
           case SchemeDrafted drafted -> "scheme-drafted";
           case SchemeReplaced replaced -> "scheme-replaced";
+          case SchemeNodeChanged changed -> "scheme-node-changed";
           case SchemePublished published -> "scheme-published";
         };
     history.record(

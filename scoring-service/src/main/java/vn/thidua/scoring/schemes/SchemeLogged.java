@@ -25,6 +25,7 @@ record SchemeLogged(
     List<String> tieBreaks,
     SchemeStatus status,
     @Nullable UUID replacesId,
+    @Nullable UUID copiedFromId,
     @Nullable Instant publishedAt,
     List<String> order,
     Map<String, SchemeViews.Node> nodes) {
@@ -48,6 +49,7 @@ record SchemeLogged(
         head.tieBreaks(),
         head.status(),
         head.replacesId(),
+        head.copiedFromId(),
         head.publishedAt(),
         new ArrayList<>(nodes.keySet()),
         nodes);

@@ -24,7 +24,7 @@ import vn.thidua.scoring.engine.scheme.ScoringScheme;
 public class SchemeQueries {
 
   /** What a list can be narrowed by; null means any. */
-  record Filter(
+  public record Filter(
       @Nullable UUID organizerId,
       @Nullable Integer year,
       @Nullable SchemeStatus status,
@@ -35,8 +35,8 @@ public class SchemeQueries {
 
   private static final String ROWS =
       "select new vn.thidua.scoring.schemes.SchemeViews$SchemeRow(s.id, s.source, s.key, s.organizerId,"
-          + " s.year, s.title, s.totalPoints, s.tieBreaks, s.status, s.replacesId, s.createdAt,"
-          + " s.publishedAt, s.version) from Scheme s";
+          + " s.year, s.title, s.totalPoints, s.tieBreaks, s.status, s.replacesId, s.copiedFromId,"
+          + " s.createdAt, s.publishedAt, s.version) from Scheme s";
 
   private final EntityManager entities;
   private final SchemeNodes nodes;
@@ -77,6 +77,21 @@ public class SchemeQueries {
         .compiled();
   }
 
+  /**
+   * The form to compute with of a scheme as it stands: of a draft as if it were published now, 409
+   * if it could not be. Empty if the organizer has no such scheme.
+   */
+  public Optional<CompiledScheme> asIfPublished(UUID id, UUID organizerId) {
+    Optional<SchemeViews.SchemeRow> row =
+        row(id).filter(found -> found.organizerId().equals(organizerId));
+    if (row.isEmpty() || row.get().status() == SchemeStatus.PUBLISHED) {
+      return row.map(found -> compiled(id));
+    }
+    ScoringScheme scheme = scheme(row.get());
+    Scheme.requirePublishable(SchemeCheck.violations(scheme));
+    return Optional.of(CompiledScheme.of(scheme));
+  }
+
   /** Whether one is a draft or published scheme of the organizer. */
   public boolean exists(UUID id, UUID organizerId) {
     return row(id).filter(row -> row.organizerId().equals(organizerId)).isPresent();
@@ -101,7 +116,7 @@ public class SchemeQueries {
     return ((Long) found) > 0;
   }
 
-  Page<SchemeViews.SchemeRow> list(Filter filter, Actor actor, PageRequest request) {
+  public Page<SchemeViews.SchemeRow> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
             .and("s.organizerId = :organizer", "organizer", filter.organizerId())
@@ -121,12 +136,12 @@ public class SchemeQueries {
         SchemeViews.SchemeRow::id);
   }
 
-  Optional<SchemeViews.One> one(UUID id, Actor actor) {
+  public Optional<SchemeViews.One> one(UUID id, Actor actor) {
     return visible(id, actor)
         .map(row -> SchemeViews.One.of(row, SchemeViews.Node.all(nodes.read(id))));
   }
 
-  Optional<SchemeViews.Violations> violations(UUID id, Actor actor, Language language) {
+  public Optional<SchemeViews.Violations> violations(UUID id, Actor actor, Language language) {
     return visible(id, actor)
         .map(row ->
             new SchemeViews.Violations(

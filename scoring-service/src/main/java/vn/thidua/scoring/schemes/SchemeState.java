@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A scheme as events carry it.
  *
  * @param replacesId the published scheme of which this is a new version
+ * @param copiedFromId the scheme that it repeats, of another year or another organizer
  * @param nodes null while it is a draft
  */
 record SchemeState(
@@ -23,6 +24,7 @@ record SchemeState(
     List<String> tieBreaks,
     SchemeStatus status,
     @Nullable UUID replacesId,
+    @Nullable UUID copiedFromId,
     @Nullable Instant publishedAt,
     @Nullable List<SchemeViews.Node> nodes,
     long version) {}

@@ -1,6 +1,6 @@
 package vn.thidua.scoring.schemes;
 
-enum SchemeStatus {
+public enum SchemeStatus {
   /** May be replaced, and may break any rule. */
   DRAFT,
   /** Keeps to every rule and never changes. */

@@ -14,13 +14,13 @@ import vn.thidua.scoring.engine.scheme.SchemeNode;
 import vn.thidua.scoring.engine.scheme.ScoringMethod;
 
 /** Schemes as the API shows them. */
-final class SchemeViews {
+public final class SchemeViews {
 
   private SchemeViews() {}
 
   /** A scheme in a list. */
   @Schema(name = "SchemeRow")
-  record SchemeRow(
+  public record SchemeRow(
       UUID id,
       @Nullable String source,
       @Nullable String key,
@@ -32,13 +32,14 @@ final class SchemeViews {
       SchemeStatus status,
       @Schema(description = "The published scheme of which this is a new version")
           @Nullable UUID replacesId,
+      @Schema(description = "The scheme that it was copied from") @Nullable UUID copiedFromId,
       Instant createdAt,
       @Nullable Instant publishedAt,
       long version) {}
 
   /** A scheme with its tree. */
   @Schema(name = "Scheme")
-  record One(
+  public record One(
       UUID id,
       @Nullable String source,
       @Nullable String key,
@@ -51,6 +52,7 @@ final class SchemeViews {
       SchemeStatus status,
       @Schema(description = "The published scheme of which this is a new version")
           @Nullable UUID replacesId,
+      @Schema(description = "The scheme that it was copied from") @Nullable UUID copiedFromId,
       Instant createdAt,
       @Nullable Instant publishedAt,
       long version) {
@@ -68,6 +70,7 @@ final class SchemeViews {
           nodes,
           row.status(),
           row.replacesId(),
+          row.copiedFromId(),
           row.createdAt(),
           row.publishedAt(),
           row.version());
@@ -76,7 +79,7 @@ final class SchemeViews {
 
   /** A group if it has no method, else a leaf. */
   @Schema(name = "SchemeNode")
-  record Node(
+  public record Node(
       String code,
       @Nullable String parent,
       @Nullable Part part,
@@ -88,7 +91,7 @@ final class SchemeViews {
       List<NodeBand> bands,
       boolean evidenceRequired) {
 
-    static List<Node> all(List<? extends @Nullable SchemeNode> nodes) {
+    public static List<Node> all(List<? extends @Nullable SchemeNode> nodes) {
       List<Node> views = new ArrayList<>(nodes.size());
       for (SchemeNode node : nodes) {
         if (node != null) {
@@ -120,17 +123,17 @@ final class SchemeViews {
   }
 
   @Schema(name = "SchemeBand")
-  record NodeBand(@Nullable BigDecimal threshold, @Nullable BigDecimal points) {}
+  public record NodeBand(@Nullable BigDecimal threshold, @Nullable BigDecimal points) {}
 
   /** Everything that keeps a scheme from being published. */
   @Schema(name = "SchemeViolations")
-  record Violations(List<Violation> items) {}
+  public record Violations(List<Violation> items) {}
 
   /**
    * @param pointer RFC 6901 JSON pointer into the scheme
    */
   @Schema(name = "SchemeViolation")
-  record Violation(
+  public record Violation(
       @Schema(examples = "/nodes/3/maxPoints") String pointer,
       @Nullable String nodeCode,
       @Schema(examples = "group-sum-mismatch") String code,

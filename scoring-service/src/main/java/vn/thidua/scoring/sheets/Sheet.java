@@ -10,14 +10,22 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.scoring.legal.LegalBasis;
+import vn.thidua.scoring.periods.time.Lateness;
+import vn.thidua.scoring.periods.time.Moment;
+import vn.thidua.scoring.periods.time.PeriodStage;
+import vn.thidua.scoring.sheets.time.SheetTime;
 
 /** One member's score sheet in one cluster and period: its status, its acts and its bars. */
 @Entity
@@ -39,6 +47,24 @@ public class Sheet {
   /** The succession because of which nobody goes on with it. */
   private @Nullable UUID closedBy;
 
+  /** When the member first submitted what it did not take back. */
+  private @Nullable Instant submittedAt;
+
+  /**
+   * By whose review it last came back, and until when the member then has time, if that was said.
+   */
+  @Enumerated(EnumType.STRING)
+  private @Nullable PeriodStage returnedStage;
+
+  private @Nullable Instant returnedUntil;
+  private @Nullable Integer returnedUntilOffset;
+
+  /** The leaf on which points are off because it came late. */
+  private @Nullable String latePenalty;
+
+  /** First day on which the unit is no member any more, if that is why nobody goes on with it. */
+  private @Nullable LocalDate membershipEndedOn;
+
   private String openedBy;
   private Instant openedAt;
 
@@ -54,6 +80,10 @@ public class Sheet {
   @OneToMany(mappedBy = "sheet", cascade = CascadeType.PERSIST)
   @OrderBy("id")
   private List<SheetBar> bars = new ArrayList<>();
+
+  @OneToMany(mappedBy = "sheet", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<SheetPenalty> penalties = new ArrayList<>();
 
   protected Sheet() {}
 
@@ -77,6 +107,14 @@ public class Sheet {
           id,
           closedBy);
     }
+    if (membershipEndedOn != null) {
+      throw ProblemException.of(
+          SheetProblem.SHEET_CLOSED,
+          "Phiếu %s đã khóa; đơn vị không còn là thành viên từ ngày %s.",
+          "The sheet %s is closed; its organization is no member any more since %s.",
+          id,
+          membershipEndedOn);
+    }
   }
 
   /** 409 unless the sheet is in one of the statuses. */
@@ -95,34 +133,74 @@ public class Sheet {
 
   public void move(SheetMove move, @Nullable String reason, String by, Instant at) {
     require(move.from());
-    acts.add(new SheetAct(this, move, status, reason, by, at));
+    acts.add(new SheetAct(this, move, status, reason, null, by, at));
     this.status = move.to();
-    this.changedAt = at;
+    if (move == SheetMove.SUBMIT && submittedAt == null) {
+      this.submittedAt = at;
+    } else if (move == SheetMove.RECALL && returnedStage == null) {
+      this.submittedAt = null;
+    }
+    changed(at);
+  }
+
+  /**
+   * Back to the member.
+   *
+   * @param until when the member has time; null to the end of the stage of whose review it was
+   */
+  public void giveBack(
+      SheetMove move, String reason, @Nullable Moment until, String by, Instant at) {
+    require(move.from());
+    acts.add(new SheetAct(this, move, status, reason, until, by, at));
+    this.status = move.to();
+    this.returnedStage = move.stage();
+    this.returnedUntil = until == null ? null : until.at();
+    this.returnedUntilOffset = until == null ? null : until.offset().getTotalSeconds();
+    changed(at);
   }
 
   public void handOver(UUID to, SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.movedOn(this, organizationId, status(), cause, by, at));
     this.organizationId = to;
-    this.changedAt = at;
+    changed(at);
   }
 
   public void close(SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.closed(this, status, cause, by, at));
     this.closedBy = cause.successionId();
-    this.changedAt = at;
+    changed(at);
   }
 
   public void reopen(SheetCause cause, String by, Instant at) {
     acts.add(SheetAct.reopened(this, status, cause, by, at));
     this.closedBy = null;
-    this.changedAt = at;
+    changed(at);
+  }
+
+  /** Nobody goes on with it while the unit is no member. */
+  public void endMembership(LocalDate on, String reason, String by, Instant at) {
+    acts.add(SheetAct.membershipEnded(this, status, reason, by, at));
+    this.membershipEndedOn = on;
+    changed(at);
+  }
+
+  public void resumeMembership(String reason, String by, Instant at) {
+    acts.add(SheetAct.membershipResumed(this, status, reason, by, at));
+    this.membershipEndedOn = null;
+    changed(at);
   }
 
   public void valuesChanged(Instant at) {
-    this.changedAt = at;
+    changed(at);
   }
 
-  public void impose(String code, String reason, String by, Instant at) {
+  /** Later than before also where two acts fall on one instant, so that each is a version. */
+  private void changed(Instant at) {
+    this.changedAt = at.isAfter(changedAt) ? at : changedAt.plus(1, ChronoUnit.MICROS);
+  }
+
+  public void impose(
+      String code, String reason, @Nullable LegalBasis legalBasis, String by, Instant at) {
     requireOpen();
     if (hasBar(code)) {
       throw ProblemException.of(
@@ -131,58 +209,109 @@ public class Sheet {
           "The bar %s is in force on this sheet.",
           code);
     }
-    bars.add(new SheetBar(this, code, reason, null, by, at));
-    this.changedAt = at;
+    bars.add(new SheetBar(this, code, reason, legalBasis, by, at));
+    changed(at);
   }
 
   public boolean hasBar(String code) {
     return bars.stream().anyMatch(bar -> bar.inForce() && bar.is(code));
   }
 
-  public void imposeByRule(String code, String reason, UUID agreement, String by, Instant at) {
-    bars.add(new SheetBar(this, code, reason, agreement, by, at));
-    this.changedAt = at;
+  /**
+   * @param agreement whose missing signature is the reason; null if it is another
+   */
+  public void imposeByRule(
+      String code,
+      String reason,
+      @Nullable LegalBasis legalBasis,
+      @Nullable UUID agreement,
+      String by,
+      Instant at) {
+    bars.add(SheetBar.ofRule(this, code, reason, legalBasis, agreement, by, at));
+    changed(at);
+  }
+
+  /** Whether a rule imposed such a bar and it is in force; one that somebody imposed is not. */
+  public boolean hasBarOfRule(String code) {
+    return barOfRule(code).isPresent();
+  }
+
+  private Optional<SheetBar> barOfRule(String code) {
+    return bars.stream().filter(b -> b.inForce() && b.is(code) && b.byRule()).findFirst();
   }
 
   /**
-   * @return the agreement because of which the bar had been imposed; null if no rule imposed one
+   * Only if a rule imposed one.
+   *
+   * @return the agreement because of which the bar had been imposed; null if it was another reason
    */
   public @Nullable UUID liftByRule(String code, String reason, String by, Instant at) {
-    SheetBar bar =
-        bars.stream()
-            .filter(b -> b.inForce() && b.is(code) && b.agreementId() != null)
-            .findFirst()
-            .orElse(null);
-    if (bar == null) {
-      return null;
-    }
-    bar.lift(reason, by, at);
-    this.changedAt = at;
+    SheetBar bar = barOfRule(code).orElseThrow();
+    bar.lift(reason, null, by, at);
+    changed(at);
     return bar.agreementId();
   }
 
   /**
    * @return the code of the bar that was lifted
    */
-  public String lift(UUID barId, String reason, String by, Instant at) {
+  public String lift(
+      UUID barId, String reason, @Nullable LegalBasis legalBasis, String by, Instant at) {
     requireOpen();
     SheetBar bar =
         bars.stream()
             .filter(b -> b.id().equals(barId))
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("bar", barId));
-    if (bar.agreementId() != null) {
+    if (bar.byRule()) {
       throw ProblemException.of(
           SheetProblem.BAR_OF_RULE,
-          "Căn cứ loại %s do quy định của kỳ; gỡ khi đơn vị ký giao ước %s hoặc kỳ đổi quy định.",
-          "The bar %s is imposed by the period's rule; it is lifted when the organization signs"
-              + " the agreement %s or the rule is changed.",
-          bar.code(),
-          bar.agreementId());
+          "Căn cứ loại %s do quy định của kỳ; gỡ khi không còn lý do hoặc kỳ đổi quy định.",
+          "The bar %s is imposed by the period's rule; it is lifted when its reason is no more or"
+              + " the rule is changed.",
+          bar.code());
     }
-    bar.lift(reason, by, at);
-    this.changedAt = at;
+    bar.lift(reason, legalBasis, by, at);
+    changed(at);
     return bar.code();
+  }
+
+  /** The leaf on which points are off because it came late; null if none are. */
+  public @Nullable String latePenalty() {
+    return latePenalty;
+  }
+
+  /** Whether points are off just as the rule says. */
+  public boolean hasLatePenalty(Lateness lateness) {
+    return latePenalty != null && penaltyInForce().is(lateness);
+  }
+
+  public void imposeLatePenalty(Lateness lateness, String criterion, String reason, Instant at) {
+    penalties.add(new SheetPenalty(this, lateness, criterion, reason, at));
+    this.latePenalty = criterion;
+    changed(at);
+  }
+
+  public void liftLatePenalty(String reason, Instant at) {
+    penaltyInForce().lift(reason, at);
+    this.latePenalty = null;
+    changed(at);
+  }
+
+  private SheetPenalty penaltyInForce() {
+    return penalties.stream().filter(SheetPenalty::inForce).findFirst().orElseThrow();
+  }
+
+  /** What decides until when it is written and whether it came late. */
+  public SheetTime time() {
+    return new SheetTime(
+        organizationId,
+        status == SheetStatus.DRAFT,
+        submittedAt,
+        returnedStage == null
+            ? null
+            : new SheetTime.Returned(
+                returnedStage, Moment.kept(returnedUntil, returnedUntilOffset)));
   }
 
   public UUID id() {
@@ -202,7 +331,7 @@ public class Sheet {
   }
 
   public SheetStatus status() {
-    return closedBy == null ? status : SheetStatus.CLOSED;
+    return closedBy == null && membershipEndedOn == null ? status : SheetStatus.CLOSED;
   }
 
   /** Where it stands, or stood when it was closed. */
@@ -222,7 +351,9 @@ public class Sheet {
         organizationId,
         status,
         closedBy,
+        membershipEndedOn,
         bars.stream().filter(SheetBar::inForce).map(SheetBar::code).sorted().toList(),
+        latePenalty == null ? List.of() : List.of(latePenalty),
         version);
   }
 
@@ -231,6 +362,8 @@ public class Sheet {
    *
    * @param status where it stands, or stood when it was closed
    * @param closedBy the succession because of which nobody goes on with it
+   * @param membershipEndedOn first day on which the unit was no member any more, if that is why
+   * @param penalties leaves on which points are off by a rule of the period
    */
   public record State(
       UUID id,
@@ -239,6 +372,8 @@ public class Sheet {
       UUID organizationId,
       SheetStatus status,
       @Nullable UUID closedBy,
+      @Nullable LocalDate membershipEndedOn,
       List<String> bars,
+      List<String> penalties,
       long version) {}
 }

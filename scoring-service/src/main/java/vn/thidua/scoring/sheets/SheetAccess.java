@@ -55,7 +55,19 @@ public class SheetAccess {
         headReviewer.orElse(null),
         mandates.mandateFor(organizer, REVIEWER).orElse(null),
         mandates.actsFor(organizer),
-        mandates.mandateFor(organizer, REVIEWER, SECRETARY).orElse(null));
+        mandates.mandateFor(organizer, REVIEWER, SECRETARY).orElse(null),
+        mandates.held().stream()
+            .anyMatch(held -> held.target().equals(organizer) && held.role() != REVIEWER));
+  }
+
+  /** As {@link #of} would say, without asking who leads; null if the actor is none. */
+  @Nullable HeldMandate officerOf(Actor actor, Sheet sheet) {
+    Mandates mandates = acting.of(actor);
+    UUID organization = sheet.organizationId();
+    HeldMandate own = mandates.mandateFor(organization, OFFICER).orElse(null);
+    return own == null
+        ? officer(mandates, organization, successions.heirsOf(Set.of(organization)))
+        : own;
   }
 
   /** Of the organization itself, or of one that follows it where it is no more. */
@@ -101,6 +113,14 @@ public class SheetAccess {
       throw ProblemException.notFound("score sheet", sheet.id());
     }
     return rights;
+  }
+
+  static HeldMandate requireWriter(SheetRights rights, Stage stage) {
+    return switch (stage) {
+      case SELF -> requireOfficer(rights);
+      case HEAD -> requireHeadReviewer(rights);
+      case OFFICE -> requireOfficeReviewer(rights);
+    };
   }
 
   public static HeldMandate requireOfficer(SheetRights rights) {

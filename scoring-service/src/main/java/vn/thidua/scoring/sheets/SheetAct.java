@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.periods.time.Moment;
 
 /** A step that was taken: who, when, why. */
 @Entity
@@ -34,6 +35,11 @@ class SheetAct {
   private String bySubject;
   private Instant at;
 
+  /** Of a return: until when the member has time, if that was said. */
+  private @Nullable Instant untilAt;
+
+  private @Nullable Integer untilOffset;
+
   /** The act on organizations because of which the step was taken, by nobody. */
   private @Nullable UUID successionId;
 
@@ -47,9 +53,12 @@ class SheetAct {
       SheetMove move,
       SheetStatus from,
       @Nullable String reason,
+      @Nullable Moment until,
       String by,
       Instant at) {
     this(sheet, move.pastTense(), from, move.to(), reason, by, at);
+    this.untilAt = until == null ? null : until.at();
+    this.untilOffset = until == null ? null : until.offset().getTotalSeconds();
   }
 
   private SheetAct(
@@ -83,6 +92,16 @@ class SheetAct {
         new SheetAct(sheet, "closed", from, SheetStatus.CLOSED, cause.reason(), by, at);
     closed.successionId = cause.successionId();
     return closed;
+  }
+
+  static SheetAct membershipEnded(
+      Sheet sheet, SheetStatus from, String reason, String by, Instant at) {
+    return new SheetAct(sheet, "membership-ended", from, SheetStatus.CLOSED, reason, by, at);
+  }
+
+  static SheetAct membershipResumed(
+      Sheet sheet, SheetStatus to, String reason, String by, Instant at) {
+    return new SheetAct(sheet, "membership-resumed", SheetStatus.CLOSED, to, reason, by, at);
   }
 
   static SheetAct reopened(Sheet sheet, SheetStatus to, SheetCause cause, String by, Instant at) {

@@ -8,7 +8,9 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
+import vn.thidua.scoring.legal.LegalBasis;
 import vn.thidua.scoring.periods.PeriodInfo;
+import vn.thidua.scoring.periods.time.Moment;
 
 /** Announces what happens to score sheets. */
 @ApplicationScoped
@@ -26,18 +28,36 @@ public class SheetEvents {
 
   public record ExplanationsWritten(int entries) implements SheetEvent {}
 
+  /** The standing office's review is other than it was when it was complete. */
+  public record ScoresCorrected(UUID complaintId, int entries) implements SheetEvent {}
+
   public record SheetMoved(SheetMove move, @Nullable String reason) implements SheetEvent {}
 
   /**
-   * @param agreementId whose missing signature is the reason; null if somebody imposed the bar
+   * @param until when the member has time to submit it again, if that was said
    */
-  public record BarImposed(String code, String reason, @Nullable UUID agreementId)
+  public record SheetReturned(SheetMove move, String reason, @Nullable Moment until)
+      implements SheetEvent {}
+
+  /** Points are off by a rule of the period: LATE. */
+  public record PenaltyImposed(
+      String rule, String criterion, @Nullable Integer count, String reason)
+      implements SheetEvent {}
+
+  public record PenaltyLifted(String rule, String criterion, String reason) implements SheetEvent {}
+
+  /**
+   * @param agreementId whose missing signature is the reason; null if it is another
+   */
+  public record BarImposed(
+      String code, String reason, @Nullable UUID agreementId, @Nullable LegalBasis legalBasis)
       implements SheetEvent {}
 
   /**
    * @param agreementId whose missing signature was the reason of the bar; null if it was another
    */
-  public record BarLifted(String code, String reason, @Nullable UUID agreementId)
+  public record BarLifted(
+      String code, String reason, @Nullable UUID agreementId, @Nullable LegalBasis legalBasis)
       implements SheetEvent {}
 
   /** Whose sheet it is, because its organization is no more, or is there again. */
@@ -50,6 +70,11 @@ public class SheetEvents {
 
   public record ReopenedAfterSuccession(UUID successionId, LocalDate on, @Nullable String reason)
       implements SheetEvent {}
+
+  /** Nobody goes on with the sheet while its unit is no member of the cluster. */
+  public record MembershipEnded(LocalDate on, String reason) implements SheetEvent {}
+
+  public record MembershipResumed(String reason) implements SheetEvent {}
 
   private final History history;
 
@@ -79,15 +104,22 @@ public class SheetEvents {
                 case OFFICE -> "office-review-written";
               };
           case ExplanationsWritten written -> "explained";
+          case ScoresCorrected corrected -> "corrected";
           case SheetMoved(SheetMove move, String reason) -> move.pastTense();
+          case SheetReturned returned -> "returned";
+          case PenaltyImposed imposed -> "penalty-imposed";
+          case PenaltyLifted lifted -> "penalty-lifted";
           case BarImposed imposed -> "bar-imposed";
           case BarLifted lifted -> "bar-lifted";
           case HolderChanged changed -> "moved";
           case ClosedBySuccession closed -> "closed-by-succession";
           case ReopenedAfterSuccession reopened -> "reopened";
+          case MembershipEnded ended -> "membership-ended";
+          case MembershipResumed resumed -> "membership-resumed";
         };
+    String reason = reason(fact);
     history.record(
-        by.because(reason(fact)),
+        reason == null ? by : by.because(reason),
         new Concerns(period.organizerId(), state.organizationId()),
         before,
         after,
@@ -104,12 +136,18 @@ public class SheetEvents {
       case SheetOpened opened -> null;
       case ValuesWritten written -> null;
       case ExplanationsWritten written -> null;
+      case ScoresCorrected corrected -> null;
       case SheetMoved moved -> moved.reason();
+      case SheetReturned returned -> returned.reason();
+      case PenaltyImposed imposed -> imposed.reason();
+      case PenaltyLifted lifted -> lifted.reason();
       case BarImposed imposed -> imposed.reason();
       case BarLifted lifted -> lifted.reason();
       case HolderChanged changed -> changed.reason();
       case ClosedBySuccession closed -> closed.reason();
       case ReopenedAfterSuccession reopened -> reopened.reason();
+      case MembershipEnded ended -> ended.reason();
+      case MembershipResumed resumed -> resumed.reason();
     };
   }
 }

@@ -21,12 +21,27 @@ public enum SheetProblem implements ProblemType {
       409,
       "Phiếu đã khóa do sắp xếp đơn vị",
       "The sheet was closed by a succession"),
+  ENTRY_CHANGED(
+      "entry-changed",
+      412,
+      "Mục vừa được người khác sửa",
+      "An entry was changed by someone else meanwhile"),
   BAR_IN_FORCE("bar-in-force", 409, "Đã có căn cứ loại này", "Such a bar is in force already"),
   BAR_OF_RULE(
       "bar-of-rule",
       409,
       "Căn cứ loại do quy định của kỳ",
       "The bar is imposed by the period's rule"),
+  HEAD_HAS_TIME(
+      "head-has-time",
+      409,
+      "Cụm trưởng còn thời gian thẩm định",
+      "The head still has time to review"),
+  UNTIL_TOO_LATE(
+      "until-too-late",
+      409,
+      "Thời gian cho đơn vị vượt quá thời hạn của bước",
+      "The member would have more time than the stage has"),
   BAR_LIFTED("bar-lifted", 409, "Căn cứ loại đã được gỡ", "The bar has been lifted already");
 
   private final ProblemKind kind;

@@ -12,6 +12,7 @@ import vn.thidua.platform.identity.HeldMandate;
  * @param officeReviewer reviews for the standing office
  * @param organizer acts for the organizer in any role
  * @param office imposes and lifts bars
+ * @param overseer acts for the organizer in another role than to review
  */
 public record SheetRights(
     boolean member,
@@ -19,7 +20,21 @@ public record SheetRights(
     @Nullable HeldMandate headReviewer,
     @Nullable HeldMandate officeReviewer,
     boolean organizer,
-    @Nullable HeldMandate office) {
+    @Nullable HeldMandate office,
+    boolean overseer) {
+
+  /** In whose shoes the caller looks at the sheet, if it is visible. */
+  StageSight.Viewer viewer() {
+    if (member) {
+      return StageSight.Viewer.MEMBER;
+    }
+    if (overseer) {
+      return StageSight.Viewer.OVERSEER;
+    }
+    return officeReviewer == null
+        ? StageSight.Viewer.HEAD_REVIEWER
+        : StageSight.Viewer.OFFICE_REVIEWER;
+  }
 
   public boolean visible() {
     return member || headReviewer != null || organizer;

@@ -38,6 +38,7 @@ import vn.thidua.scoring.Api;
 import vn.thidua.scoring.Schemes;
 import vn.thidua.scoring.Town;
 import vn.thidua.scoring.participants.Participants;
+import vn.thidua.scoring.periods.time.Schedule;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -89,7 +90,8 @@ class PeriodResourceTest {
                 LocalDate.of(2024, 12, 31),
                 true,
                 false,
-                Set.of(town.cluster)));
+                Set.of(town.cluster),
+                Schedule.NONE));
     assertThat(queries.open()).extracting(PeriodInfo::id).contains(UUID.fromString(id));
     assertThat(queries.info(UUID.randomUUID())).isEmpty();
   }

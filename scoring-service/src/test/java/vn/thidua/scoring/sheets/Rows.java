@@ -121,12 +121,48 @@ final class Rows {
         organization);
   }
 
-  void memberLeaves(UUID cluster, UUID organization, LocalDate on) {
+  void memberLeaves(UUID cluster, UUID organization, @Nullable LocalDate on) {
     run(
         "update known_member set valid_to = ? where cluster_id = ? and organization_id = ?",
         on,
         cluster,
         organization);
+  }
+
+  /** By an act that may not have been heard of yet. */
+  void leavesBy(UUID act, UUID cluster, UUID organization, LocalDate on) {
+    run(
+        "update known_member set valid_to = ?, end_cause = ?"
+            + " where cluster_id = ? and organization_id = ?",
+        on,
+        act,
+        cluster,
+        organization);
+  }
+
+  void joinsBy(UUID act, UUID cluster, UUID organization, LocalDate on) {
+    run(
+        "insert into known_member (cluster_id, organization_id, position, valid_from, cause)"
+            + " values (?, ?, 9, ?, ?)",
+        cluster,
+        organization,
+        on,
+        act);
+  }
+
+  void carriedOut(UUID act, LocalDate on) {
+    run(
+        "insert into known_succession (id, on_date, status, rectified, version)"
+            + " values (?, ?, 'CARRIED_OUT', false, 0)",
+        act,
+        on);
+  }
+
+  void movedTo(String sheet, UUID organization) {
+    run(
+        "update score_sheet set organization_id = ? where id = ?",
+        organization,
+        UUID.fromString(sheet));
   }
 
   void mandate(String subject, String role, UUID target) {

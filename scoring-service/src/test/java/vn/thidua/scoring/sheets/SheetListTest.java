@@ -248,6 +248,6 @@ class SheetListTest {
     long fifteen =
         SqlStatements.during(() -> scene.secretary.get(list).body("items.size()", equalTo(15)));
 
-    assertThat(fifteen).isEqualTo(one).isLessThanOrEqualTo(3);
+    assertThat(fifteen).isEqualTo(one).isLessThanOrEqualTo(6);
   }
 }

@@ -105,14 +105,19 @@ class SheetOpeningTest {
   }
 
   @Test
-  void shouldBeRefused_whenThereIsOneAlready() {
+  void shouldBeFound_whenThereIsOneAlready() {
     String first = scene.opened();
 
-    Problem.of(
-            scene.officer.post(SHEETS, scene.opening(scene.member)).extract().response(),
-            409,
-            "already-exists")
-        .saying(first);
+    scene
+        .officer
+        .post(SHEETS, scene.opening(scene.member))
+        .statusCode(200)
+        .header("ETag", "\"0\"")
+        .body("id", equalTo(first));
+    scene
+        .person("OFFICER", scene.neighbor)
+        .post(SHEETS, scene.opening(scene.member))
+        .statusCode(404);
     scene.officer.get(SHEETS + "?periodId=" + scene.period).body("items.id", contains(first));
   }
 

@@ -82,13 +82,39 @@ class SheetStagesTest {
     officeWrites();
     scene.returned(scene.officeReviewer, sheet);
     sees(scene.officer, true, true);
-    sees(scene.headReviewer, true, true);
+    sees(scene.headReviewer, false, true, true);
 
     scene.done(scene.officer, sheet, "submit");
 
     sees(scene.officer, false, false);
     sees(scene.headReviewer, true, false);
     sees(scene.officeReviewer, true, true);
+  }
+
+  @Test
+  void shouldHideADraftFromThoseWhoReviewIt_untilSubmitted() {
+    scene.returned(scene.headReviewer, sheet);
+
+    for (Api reviewer : List.of(scene.headReviewer, scene.officeReviewer)) {
+      sees(reviewer, false, true, false);
+      JsonPath seen = read(reviewer);
+      assertThat(seen.getInt("progress.filled")).isEqualTo(Entries.SOUND.size());
+      assertThat(seen.getList("missing")).isEmpty();
+      assertThat(seen.<Object>get("points.self")).isNull();
+      assertThat(seen.<Object>get("points.head")).isNull();
+      assertThat(reviewer.get(path(sheet, "changes")).extract().asString())
+          .doesNotContain("/selfScore/");
+    }
+    for (Api office : List.of(scene.secretary, scene.auditor)) {
+      sees(office, true, false);
+      assertThat(office.get(path(sheet, "changes")).extract().asString()).contains("/selfScore/");
+    }
+
+    scene.done(scene.officer, sheet, "submit");
+
+    sees(scene.headReviewer, true, false);
+    assertThat(read(scene.headReviewer).getList("missing")).isNotEmpty();
+    assertThat(read(scene.headReviewer).<Object>get("points.self.total")).isNotNull();
   }
 
   @Test
@@ -141,9 +167,13 @@ class SheetStagesTest {
   }
 
   private void sees(Api person, boolean headReview, boolean officeReview) {
+    sees(person, true, headReview, officeReview);
+  }
+
+  private void sees(Api person, boolean selfScore, boolean headReview, boolean officeReview) {
     JsonPath read = read(person);
     String found = "entries.find { it.criterion == 'I.1' }.";
-    assertThat(read.getString(found + "selfScore.points")).isEqualTo("17.25");
+    assertThat(read.getString(found + "selfScore.points")).isEqualTo(selfScore ? "17.25" : null);
     assertThat(read.getString(found + "headReview.points")).isEqualTo(headReview ? "11" : null);
     assertThat(read.getString(found + "officeReview.points")).isEqualTo(officeReview ? "9" : null);
   }

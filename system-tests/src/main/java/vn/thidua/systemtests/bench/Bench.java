@@ -30,7 +30,9 @@ public final class Bench {
 
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
   private static final int DEFAULT_PORT_BASE = 25_000;
-  private static final List<String> BENCHES = List.of("events", "organizations");
+  private static final int EVENTS_A_SECOND = 200;
+  private static final int SHEETS_A_SECOND = 50;
+  private static final List<String> BENCHES = List.of("events", "organizations", "sheets");
 
   private Bench() {}
 
@@ -47,7 +49,7 @@ public final class Bench {
                 "--seconds",
                 60,
                 "--rate",
-                200,
+                arguments.contains("sheets") ? SHEETS_A_SECOND : EVENTS_A_SECOND,
                 "--rounds",
                 1000,
                 "--port-base",
@@ -68,12 +70,13 @@ public final class Bench {
     if (!understood) {
       out.println(
           "./run bench events [--seconds N] [--rate N] | organizations [--rounds N]"
+              + " | sheets [--seconds N] [--rate N]"
               + " [--port-base N] [--home DIR]: "
               + arguments);
       return 2;
     }
     try {
-      measure(arguments.getFirst().equals("events"), home, numbers, out);
+      measure(arguments.getFirst(), home, numbers, out);
       return 0;
     } catch (StackException | IllegalStateException | IOException | SQLException e) {
       e.printStackTrace(out);
@@ -82,7 +85,7 @@ public final class Bench {
   }
 
   private static void measure(
-      boolean events, Path home, Map<String, Integer> numbers, PrintStream out)
+      String bench, Path home, Map<String, Integer> numbers, PrintStream out)
       throws IOException, SQLException {
     if (Files.exists(home)) {
       throw new StackException(home + " is there already: delete it, or name another with --home");
@@ -91,31 +94,41 @@ public final class Bench {
     Installation all = Installation.at(home, ports);
     Set<String> parts =
         new TreeSet<>(Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER));
-    if (events) {
-      noteCommitTimes(all.with(Set.of(Site.POSTGRESQL)));
-      parts.add(Site.SCORING);
+    switch (bench) {
+      case "events" -> {
+        setBeforehand(all, "track_commit_timestamp = on");
+        parts.add(Site.SCORING);
+      }
+      case "sheets" -> {
+        setBeforehand(all, "shared_preload_libraries = pg_stat_statements");
+        parts.addAll(Set.of(Site.SCORING, Site.GATEWAY));
+      }
+      default -> {}
     }
     try (LocalSystem system = LocalSystem.open(all.with(parts), Progress.SILENT)) {
       Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-the-system"));
       system.startParts();
       Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
-      if (events) {
-        new EventsBench(system, out, clock)
-            .run(numbers.getOrDefault("--seconds", 60), numbers.getOrDefault("--rate", 200));
-      } else {
-        new OrganizationsBench(system, out, clock).run(numbers.getOrDefault("--rounds", 1000));
+      int seconds = numbers.getOrDefault("--seconds", 60);
+      int rate = numbers.getOrDefault("--rate", EVENTS_A_SECOND);
+      switch (bench) {
+        case "events" -> new EventsBench(system, out, clock).run(seconds, rate);
+        case "sheets" -> new SheetsBench(system, out, clock).run(seconds, rate);
+        default ->
+            new OrganizationsBench(system, out, clock).run(numbers.getOrDefault("--rounds", 1000));
       }
     }
     Directories.delete(home);
   }
 
-  /** The server takes note of them only from its next start on. */
-  private static void noteCommitTimes(Installation onlyPostgresql) throws SQLException {
+  /** What the server heeds only from its next start on. */
+  private static void setBeforehand(Installation all, String setting) throws SQLException {
+    Installation onlyPostgresql = all.with(Set.of(Site.POSTGRESQL));
     try (LocalSystem system = LocalSystem.open(onlyPostgresql, Progress.SILENT)) {
       system.startParts();
       try (Connection connection = new Site(system).superuser("postgres");
           Statement statement = connection.createStatement()) {
-        statement.execute("alter system set track_commit_timestamp = on");
+        statement.execute("alter system set " + setting);
       }
     }
   }

@@ -16,6 +16,7 @@ import vn.thidua.systemtests.casefile.place.Pointer;
  * @param proposals only those for organizations; in the order of the file, with their places in it
  * @param successions in the order of the file
  * @param yearParts what the year consists of besides
+ * @param indicatorParts what was measured
  * @param expect what should come out; null = nothing is expected
  * @param notPlayed pointers, without the leading slash, of what the system cannot represent yet
  */
@@ -32,6 +33,7 @@ public record CaseFile(
     @Nullable AwardTotals awardTotals,
     List<Succession> successions,
     YearParts yearParts,
+    IndicatorParts indicatorParts,
     @Nullable Expected expect,
     List<String> notPlayed) {
 

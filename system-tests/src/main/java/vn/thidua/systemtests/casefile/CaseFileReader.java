@@ -111,6 +111,7 @@ public final class CaseFileReader {
             root.object("awardTotals", AwardsReading::totals),
             root.list("successions", new SuccessionReading(findings)::succession),
             new YearReading(year, organizations, findings, notPlayed).read(root),
+            new IndicatorReading(year, organizations, findings).read(root),
             root.object("expect", CaseFileReader::expected),
             notPlayed);
     root.end();

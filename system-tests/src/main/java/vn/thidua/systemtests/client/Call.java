@@ -31,6 +31,10 @@ public record Call(
     return new Call("PUT", path, body, null, null, new Places());
   }
 
+  public static Call patch(String path, JsonNode body) {
+    return new Call("PATCH", path, body, null, null, new Places());
+  }
+
   public Call madeFrom(Places origin) {
     return new Call(method, path, body, ifMatch, idempotencyKey, origin);
   }

@@ -31,6 +31,7 @@ import vn.thidua.systemtests.play.stage.Step;
 import vn.thidua.systemtests.play.year.AgreementStep;
 import vn.thidua.systemtests.play.year.ConferencesStep;
 import vn.thidua.systemtests.play.year.ExemplarsStep;
+import vn.thidua.systemtests.play.year.IndicatorsStep;
 import vn.thidua.systemtests.play.year.MovementsStep;
 import vn.thidua.systemtests.play.year.PledgesStep;
 import vn.thidua.systemtests.play.year.ReadBackStep;
@@ -82,6 +83,9 @@ final class CasePlayer {
     steps.add(new ClusterStep(stage, requests));
     CaseFile file = stage.file();
     addBeginningOfYear(steps);
+    if (!file.indicatorParts().isEmpty()) {
+      steps.add(new IndicatorsStep(stage));
+    }
     Scheme scheme = file.scheme();
     if (scheme != null) {
       SchemeRequests schemeRequests = new SchemeRequests(file, stage.played());

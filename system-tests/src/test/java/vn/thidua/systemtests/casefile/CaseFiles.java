@@ -18,6 +18,7 @@ public final class CaseFiles {
   public static final String WORKED_EXAMPLE = "worked-example";
   public static final String CLUSTER_2 = "cluster-2-2024";
   public static final String RED_RIVER_DELTA = "red-river-delta-2023";
+  public static final String POLICE_347 = "police-347-2025";
 
   public static final String CLUSTER_2_REPORTED = "cluster-2-2024-reported";
   public static final String CLUSTER_2_REPORTED_AGAIN = "cluster-2-2024-reported-again";

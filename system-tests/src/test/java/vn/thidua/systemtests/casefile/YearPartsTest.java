@@ -36,6 +36,33 @@ class YearPartsTest {
     assertThat(file.yearParts().conferences()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/indicators/0/scope | 'TOWN' | /indicators/0/scope",
+        "/indicators/0/owner | 'nobody' | /indicators/0/owner",
+        "/indicators/0/colour | 'red' | /indicators/0/colour",
+        "/indicators/1/key | 'growth' | /indicators/1/key",
+        "/indicatorValues/0/indicator | 'nothing' | /indicatorValues/0/indicator",
+        "/indicatorValues/0/organization | 'namdinh' | /indicatorValues/0/organization",
+        "/indicatorValues/0/value | '6.35' | /indicatorValues/0/value",
+        "/indicatorValues/0/sign | 'GT' | /indicatorValues/0/sign",
+        "/indicatorValues/0/origin | '' | /indicatorValues/0/origin",
+        "/indicatorValues/1/indicator | 'growth' | /indicatorValues/1/indicator",
+      })
+  void shouldNameThePlace_whenSomethingMeasuredIsWrong(String pointer, String json, String place) {
+    // Given
+    CaseFiles changed = CaseFiles.given(CaseFiles.RED_RIVER_DELTA).with(pointer, json);
+    // When
+    InvalidCaseException invalid =
+        catchThrowableOfType(
+            InvalidCaseException.class, () -> CaseFileReader.read(changed.bytes()));
+    // Then
+    assertThat(invalid.findings()).extracting(Finding::pointer).contains(place);
+  }
+
   @Test
   void shouldReadWhatTheGivenFormatSays() {
     // Given

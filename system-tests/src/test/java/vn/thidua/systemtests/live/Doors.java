@@ -20,7 +20,7 @@ import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.client.Tokens;
 
 /** The gateway's door and those behind it, for requests of every kind. */
-final class Doors implements AutoCloseable {
+public final class Doors implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -32,7 +32,7 @@ final class Doors implements AutoCloseable {
           .build();
   private final Tokens tokens;
 
-  Doors(WholeSystem system) {
+  public Doors(WholeSystem system) {
     Patience login = new Patience(WholeSystem.CLOCK, TIMEOUT, Thread::sleep);
     this.tokens = new Tokens(http, system.keycloak(), WholeSystem.CLOCK, login);
   }
@@ -42,21 +42,22 @@ final class Doors implements AutoCloseable {
    *
    * @param body sent as it is; null = none
    */
-  record Asking(String method, String path, @Nullable String body, Map<String, String> headers) {
+  public record Asking(
+      String method, String path, @Nullable String body, Map<String, String> headers) {
 
-    static Asking get(String path) {
+    public static Asking get(String path) {
       return new Asking("GET", path, null, Map.of());
     }
 
-    static Asking post(String path, String body) {
+    public static Asking post(String path, String body) {
       return new Asking("POST", path, body.replace('\'', '"'), Map.of());
     }
 
-    static Asking put(String path, String body) {
+    public static Asking put(String path, String body) {
       return new Asking("PUT", path, body.replace('\'', '"'), Map.of());
     }
 
-    Asking with(String header, String value) {
+    public Asking with(String header, String value) {
       Map<String, String> more = new LinkedHashMap<>(headers);
       more.put(header, value);
       return new Asking(method, path, body, more);
@@ -64,30 +65,30 @@ final class Doors implements AutoCloseable {
   }
 
   /** What came back. */
-  record Reply(int status, HttpHeaders headers, JsonNode body, String text) {
+  public record Reply(int status, HttpHeaders headers, JsonNode body, String text) {
 
-    String contentType() {
+    public String contentType() {
       return header("Content-Type").replaceFirst(";.*", "");
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
   }
 
-  HttpClient http() {
+  public HttpClient http() {
     return http;
   }
 
-  Tokens tokens() {
+  public Tokens tokens() {
     return tokens;
   }
 
-  Reply ask(String address, Account who, Asking asking) {
+  public Reply ask(String address, Account who, Asking asking) {
     return ask(address, asking.with("Authorization", "Bearer " + tokens.of(who)));
   }
 
-  Reply ask(String address, Asking asking) {
+  public Reply ask(String address, Asking asking) {
     String body = asking.body();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + asking.path()))

@@ -23,7 +23,13 @@ class GivenCasesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {CaseFiles.WORKED_EXAMPLE, CaseFiles.CLUSTER_2, CaseFiles.RED_RIVER_DELTA})
+  @ValueSource(
+      strings = {
+        CaseFiles.WORKED_EXAMPLE,
+        CaseFiles.CLUSTER_2,
+        CaseFiles.RED_RIVER_DELTA,
+        CaseFiles.POLICE_347
+      })
   void shouldBeAsExpectedAndCreateNothingAgain_whenAGivenCaseIsPlayedTwice(String name) {
     // Given
     byte[] given = CaseFiles.given(name).bytes();

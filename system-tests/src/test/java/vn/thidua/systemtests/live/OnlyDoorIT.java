@@ -31,6 +31,11 @@ class OnlyDoorIT {
           "/api/v1/pledges/overview",
           "/api/v1/recommendations/compilation",
           "/api/v1/recommendations/compilation/xlsx");
+
+  /** What is one thing of the caller's own. */
+  private static final Set<String> NO_LISTS =
+      Set.of("/api/v1/notification-preference", "/api/v1/tasks/summary");
+
   private static final Account RANKING_JOB = Account.rankingJob("ranking-job-demo-secret");
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -109,6 +114,7 @@ class OnlyDoorIT {
         lists.add(operation.substring("get ".length()));
       }
     }
+    lists.removeAll(NO_LISTS);
     // When
     Map<String, Reply> replies = new HashMap<>();
     for (String path : lists) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thidua.scoring.engine.cases.CaseModel;
 import vn.thidua.scoring.engine.cases.RandomCase;
 import vn.thidua.scoring.engine.cases.Seeds;
+import vn.thidua.systemtests.casefile.ModelFile;
 import vn.thidua.systemtests.live.WholeSystem.Outcome;
 import vn.thidua.systemtests.play.ExitCode;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** The resources of a reported case, as they are asked for through the gateway. */
@@ -17,8 +18,8 @@ final class ReportedYear {
 
   /**
    * "cluster DAY" and "overview YEAR" are the cluster and its year at a glance, "COLLECTION of
-   * FIELD VALUE" what the case has of that kind, and anything else a collection and a key of the
-   * case.
+   * FIELD VALUE" what the case has of that kind, "figures KEY" those of an indicator, and anything
+   * else a collection and a key of the case.
    */
   JsonNode resource(String name) {
     String[] words = name.split(" ", 4);
@@ -28,6 +29,10 @@ final class ReportedYear {
     if (words[0].equals("overview")) {
       return scene.overview(Integer.parseInt(words[1]));
     }
+    if (words[0].equals("figures")) {
+      String indicator = scene.one("/indicators", words[1]).path("id").asText();
+      return all(scene.list("/indicator-values", Map.of("indicatorId", indicator)));
+    }
     if (words[1].equals("of")) {
       return those(words[0], words[2], words[3]);
     }
@@ -35,13 +40,16 @@ final class ReportedYear {
   }
 
   private JsonNode those(String collection, String field, String value) {
+    return all(
+        scene.list(
+            "/" + collection,
+            Map.of("organizerId", scene.organizer(), "source", scene.source(), field, value)));
+  }
+
+  private static JsonNode all(List<JsonNode> found) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     ArrayNode items = all.putArray("items");
-    scene
-        .list(
-            "/" + collection,
-            Map.of("organizerId", scene.organizer(), "source", scene.source(), field, value))
-        .forEach(items::add);
+    found.forEach(items::add);
     return all;
   }
 }

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.localstack.Directories;
 import vn.thidua.localstack.KafkaUser;
+import vn.thidua.localstack.Polling;
+import vn.thidua.localstack.ProcessIdentity;
 import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.localstack.system.PortPlan;
@@ -27,6 +30,7 @@ public final class WholeSystem implements AutoCloseable {
 
   public static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+  private static final Duration ENDING = Duration.ofSeconds(60);
   private static final List<String> SERVICES =
       List.of("cluster-service", "scoring-service", "awards-service", "gateway");
 
@@ -96,6 +100,16 @@ public final class WholeSystem implements AutoCloseable {
 
   public Installation installation() {
     return system.installation();
+  }
+
+  /** Ends a service and starts it with something besides in its environment. */
+  public void restart(String service, Map<String, String> environment) {
+    ProcessIdentity process = system.process(service);
+    process.signal("TERM");
+    if (!Polling.until(ENDING, () -> !process.isAlive())) {
+      throw new IllegalStateException(service + " does not end");
+    }
+    system.startAgain(service, environment);
   }
 
   /** What a part has logged so far. */

@@ -77,7 +77,8 @@ class YearIT {
             EthnicAffairsFacts.r1(),
             EthnicAffairsFacts.r2(),
             DepartmentAndDeltaFacts.r3(),
-            DepartmentAndDeltaFacts.r4())
+            DepartmentAndDeltaFacts.r4(),
+            FigureFacts.all())
         .flatMap(facts -> facts);
   }
 

@@ -52,8 +52,46 @@ class PlayYearTest {
             "movements: created 0, found 6",
             "conferences: created 0, found 1",
             "resolutions: created 0, found 4",
-            "recommendations: created 0, found 9");
+            "recommendations: created 0, found 9",
+            "indicators: created 0, found 2",
+            "indicator values: created 0, found 7");
     assertThat(system.all("recommendations")).hasSize(9);
+  }
+
+  @Test
+  void shouldRecordWhatWasMeasured_asItWasReported() throws IOException {
+    // When
+    rehearsal.play(CaseFiles.given(CaseFiles.CLUSTER_1));
+    // Then
+    assertThat(system.all("indicators")).hasSize(3);
+    assertThat(system.all("indicator-values"))
+        .extracting(
+            figure -> figure.path("year").asInt(),
+            figure -> figure.path("sign").asText(),
+            figure -> figure.path("value").asText())
+        .containsExactly(
+            tuple(2024, "EQUAL", "6"),
+            tuple(2022, "EQUAL", "100"),
+            tuple(2023, "EQUAL", "100"),
+            tuple(2022, "EQUAL", "100"),
+            tuple(2023, "EQUAL", "100"),
+            tuple(2024, "OVER", "94"));
+  }
+
+  @Test
+  void shouldTellTheDifference_whenAFigureWasRecordedOtherwise() throws IOException {
+    // Given
+    rehearsal.play(CaseFiles.given(CaseFiles.RED_RIVER_DELTA));
+    system.forgetWrites();
+    // When
+    ExitCode code =
+        rehearsal.play(
+            CaseFiles.given(CaseFiles.RED_RIVER_DELTA)
+                .with("/indicatorValues/2/value", "'235029'"));
+    // Then
+    assertThat(code).as(rehearsal.output()).isNotEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(rehearsal.output()).contains("/indicatorValues/2/value", "235028");
+    assertThat(system.writes()).isEmpty();
   }
 
   @Test

@@ -121,6 +121,10 @@ public final class RegisterFile {
           Text.of(
               "Tệp không phải sổ tính XLSX, hoặc có mật khẩu",
               "The file is no XLSX workbook, or has a password");
+      case ACTIVE_CONTENT ->
+          Text.of(
+              "Tệp có macro hoặc liên kết tới tệp khác",
+              "The file has macros, or links to other files");
       case TOO_MANY_ROWS -> Text.of("Nhiều nhất %s dòng", "At most %s rows", limit);
       case TOO_MANY_COLUMNS -> Text.of("Nhiều nhất %s cột", "At most %s columns", limit);
       case CELL_TOO_LONG ->

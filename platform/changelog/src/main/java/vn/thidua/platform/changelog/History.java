@@ -106,6 +106,15 @@ public class History {
     }
   }
 
+  /**
+   * For what follows from acts that have entries of their own and is no act itself: others are
+   * told, and the log, which says who did what, stays as it is.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void announce(DomainEvent derived) {
+    outbox.append(derived);
+  }
+
   private List<Change> between(@Nullable Object before, Object after) {
     return StateDiff.between(before == null ? null : tree(before), tree(after));
   }

@@ -16,7 +16,7 @@ public final class BlobFailure extends IOException {
   private final String sha256;
   private final Flaw flaw;
 
-  BlobFailure(String sha256, Flaw flaw) {
+  public BlobFailure(String sha256, Flaw flaw) {
     super("the blob " + sha256 + " is " + flaw);
     this.sha256 = sha256;
     this.flaw = flaw;

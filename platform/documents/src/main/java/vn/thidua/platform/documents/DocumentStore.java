@@ -6,20 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,8 +21,8 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
 
 /**
- * Contents in a folder, each once, called by the digest of its bytes: {@code ab/cd/<sha256>}. What
- * has arrived is whole and on the disk before it gets its name; what has a name is never written
+ * Contents, each once, called by the digest of its bytes. What has arrived is whole and on this
+ * machine's disk before it is put in its {@link BlobPlace}; what stands there is never written
  * again. Whoever deletes sees to it that nobody is just putting the same content: the store cannot
  * know who refers to it.
  */
@@ -37,14 +31,14 @@ public class DocumentStore {
 
   private static final String ARRIVING = "arriving";
   private static final int BUFFER = 64 * 1024;
-  private static final int DEPTH = 3;
 
   private final Path folder;
+  private final BlobPlace place;
 
   /** A service whose folder cannot be used does not start. */
   @Inject
-  DocumentStore(DocumentsConfig config) {
-    this(config.folder());
+  DocumentStore(DocumentsConfig config, BlobPlace place) {
+    this(config.folder(), place);
     try {
       Files.delete(Files.createFile(arriving().resolve(UUID.randomUUID().toString())));
     } catch (IOException unusable) {
@@ -52,12 +46,12 @@ public class DocumentStore {
     }
   }
 
-  private DocumentStore(Path folder) {
+  /**
+   * @param folder where contents are while they arrive
+   */
+  public DocumentStore(Path folder, BlobPlace place) {
     this.folder = folder.toAbsolutePath().normalize();
-  }
-
-  public static DocumentStore in(Path folder) {
-    return new DocumentStore(folder);
+    this.place = place;
   }
 
   /**
@@ -112,36 +106,10 @@ public class DocumentStore {
    * @throws BlobFailure if what is there under this digest is something else
    */
   public void put(Incoming incoming) throws IOException {
-    Path place = place(incoming.sha256());
-    if (!Files.exists(place)) {
-      Path parent = parent(place);
-      createDurably(parent);
-      if (name(incoming.file(), place)) {
-        force(parent);
-        return;
-      }
-    }
-    Optional<BlobFailure> flaw = verify(incoming.sha256());
-    if (flaw.isPresent()) {
-      throw flaw.get();
-    }
-  }
-
-  /** Gives the file its name in one step; false if another was first. */
-  private static boolean name(Path file, Path place) throws IOException {
-    try {
-      Files.createLink(place, file);
-      return true;
-    } catch (FileAlreadyExistsException there) {
-      return false;
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      // Some shared folders have no hard links; a rename replaces at worst the same content.
-      try {
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        return true;
-      } catch (IOException failed) {
-        failed.addSuppressed(noLinks);
-        throw failed;
+    if (!place.create(incoming)) {
+      Optional<BlobFailure> flaw = verify(incoming.sha256());
+      if (flaw.isPresent()) {
+        throw flaw.get();
       }
     }
   }
@@ -152,48 +120,22 @@ public class DocumentStore {
    * @throws BlobFailure if it is missing, or while reading if it was altered
    */
   public InputStream open(String sha256) throws IOException {
-    try {
-      FileChannel file = FileChannel.open(place(sha256), StandardOpenOption.READ);
-      return new VerifiedStream(Channels.newInputStream(file), sha256, file.size());
-    } catch (NoSuchFileException missing) {
-      throw new BlobFailure(sha256, BlobFailure.Flaw.MISSING);
-    }
+    BlobPlace.Content content = place.open(digest(sha256));
+    return new VerifiedStream(content.stream(), sha256, content.size());
   }
 
-  public boolean exists(String sha256) {
-    return Files.isRegularFile(place(sha256));
+  public boolean exists(String sha256) throws IOException {
+    return place.exists(digest(sha256));
   }
 
   /** False if it was not there. */
   public boolean delete(String sha256) throws IOException {
-    return Files.deleteIfExists(place(sha256));
+    return place.delete(digest(sha256));
   }
 
   /** All that is kept, in no order. The stream is to be closed. */
   public Stream<StoredBlob> list() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Stream.empty();
-    }
-    return Files.find(
-            folder,
-            DEPTH,
-            (path, attributes) ->
-                attributes.isRegularFile() && Sha256.isOne(path.getFileName().toString()))
-        .flatMap(path -> stored(path).stream());
-  }
-
-  /** Empty if it was deleted while it was being looked at. */
-  private static Optional<StoredBlob> stored(Path path) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      return Optional.of(
-          new StoredBlob(
-              path.getFileName().toString(),
-              attributes.size(),
-              attributes.lastModifiedTime().toInstant()));
-    } catch (IOException gone) {
-      return Optional.empty();
-    }
+    return place.list().filter(blob -> Sha256.isOne(blob.sha256()));
   }
 
   /** Reads a content from beginning to end; empty if it is what it was. */
@@ -227,34 +169,10 @@ public class DocumentStore {
     return removed;
   }
 
-  private Path place(String sha256) {
+  private static String digest(String sha256) {
     if (!Sha256.isOne(sha256)) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
-  }
-
-  /** A folder that is new is known to its parent on the disk too. */
-  private static void createDurably(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      Path parent = parent(directory);
-      createDurably(parent);
-      try {
-        Files.createDirectory(directory);
-      } catch (FileAlreadyExistsException another) {
-        return;
-      }
-      force(parent);
-    }
-  }
-
-  private static Path parent(Path path) {
-    return Objects.requireNonNull(path.getParent(), "the root has no parent and is always there");
-  }
-
-  private static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    return sha256;
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 @ConfigMapping(prefix = "thidua.documents")
 public interface DocumentsConfig {
 
-  /** Holds the contents; replicas of a service share it. */
+  /**
+   * Holds the contents, and replicas of a service share it; with a bucket ({@code
+   * thidua.documents.s3.*}) only what is just arriving, and each replica may have its own.
+   */
   Path folder();
 
   /** The largest file; more is 413. */

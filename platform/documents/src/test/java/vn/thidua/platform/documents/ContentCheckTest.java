@@ -217,7 +217,7 @@ class ContentCheckTest {
   private ContentCheck.Accepted check(String name, byte[] content, List<DocumentType> types)
       throws IOException {
     try (Incoming incoming =
-        DocumentStore.in(folder).receive(new ByteArrayInputStream(content), 50 * MEGABYTE)) {
+        Stores.in(folder).receive(new ByteArrayInputStream(content), 50 * MEGABYTE)) {
       return new ContentCheck(new Limits(folder, types)).check(incoming, name);
     }
   }

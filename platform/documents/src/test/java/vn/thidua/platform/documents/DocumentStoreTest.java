@@ -47,7 +47,7 @@ class DocumentStoreTest {
       contents.add(content);
     }
     // Two stores as two processes would have them.
-    List<DocumentStore> stores = List.of(DocumentStore.in(folder), DocumentStore.in(folder));
+    List<DocumentStore> stores = List.of(Stores.in(folder), Stores.in(folder));
     Map<String, byte[]> expected = new HashMap<>();
     List<Future<String>> puts = new ArrayList<>();
 
@@ -97,7 +97,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldHaveNothing_whenItEndsBetweenArrivingAndKeeping() throws IOException {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
 
     // The process dies here: nobody closes what arrived.
     Incoming incoming = store.receive(new ByteArrayInputStream(new byte[] {1, 2, 3}), MOST);
@@ -114,7 +114,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldNeverWriteAgain_whenTheSameContentComes() throws IOException {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
     String sha256 = put(store, new byte[] {1, 2, 3}, false);
     Path file = fileOf(sha256);
     Object before = Files.getAttribute(file, "unix:ino");
@@ -129,7 +129,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldRefuseAndLeaveNothing_whenItIsTooLarge() throws IOException {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
 
     assertThatThrownBy(() -> store.receive(new ByteArrayInputStream(new byte[101]), 100))
         .isInstanceOf(ProblemException.class)
@@ -141,7 +141,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldNameTheBlob_whenItIsMissingOrAltered() throws IOException {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
     byte[] content = new byte[200_000];
     new Random(7).nextBytes(content);
     String sha256 = put(store, content, false);
@@ -160,7 +160,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldHoldBackTheEnd_whenItReadsWhatWasAltered() throws IOException {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
     byte[] content = new byte[100_000];
     String sha256 = put(store, content, false);
     content[99] = 1;
@@ -181,7 +181,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldFail_whenTheSameContentIsThereAltered() throws IOException {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
     String sha256 = put(store, new byte[] {1, 2, 3}, false);
     Files.write(fileOf(sha256), new byte[] {1, 2, 4});
 
@@ -192,7 +192,7 @@ class DocumentStoreTest {
 
   @Test
   void shouldTakeNoPaths_whenAskedForSomethingElse() {
-    DocumentStore store = DocumentStore.in(folder);
+    DocumentStore store = Stores.in(folder);
 
     assertThatThrownBy(() -> store.exists("../../etc/passwd"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -15,6 +15,8 @@ public final class UnreadableTable extends RuntimeException {
     NOT_CSV,
     /** Not a workbook of Office Open XML, or one with a password. */
     NOT_XLSX,
+    /** Macros, or links to other files or to a database. */
+    ACTIVE_CONTENT,
     TOO_MANY_ROWS,
     TOO_MANY_COLUMNS,
     CELL_TOO_LONG,

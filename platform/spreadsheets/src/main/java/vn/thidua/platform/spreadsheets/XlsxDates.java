@@ -14,6 +14,9 @@ final class XlsxDates {
   /** Excel's own limit is of this order. */
   private static final int MAX_STYLES = 65_536;
 
+  /** Four times what Excel takes; looking at a very long one would take very long. */
+  private static final int LONGEST_FORMAT = 1_024;
+
   /** Colours, conditions and locales, quoted texts, single characters: none of them is a date. */
   private static final Pattern NOT_FORMAT = Pattern.compile("\\[[^]]*]|\"[^\"]*\"|\\\\.|_.|\\*.");
 
@@ -27,17 +30,17 @@ final class XlsxDates {
 
   static XlsxDates read(XlsxXml styles) throws XMLStreamException, IOException {
     XlsxDates read = new XlsxDates();
-    Map<Integer, String> formats = new HashMap<>();
+    Map<Integer, Boolean> formats = new HashMap<>();
     boolean cells = false;
     while (styles.next()) {
       if (styles.begins("numFmt") && formats.size() < MAX_STYLES) {
-        formats.put(styles.number("numFmtId", -1), styles.attribute("formatCode", ""));
+        formats.put(styles.number("numFmtId", -1), isDate(styles.attribute("formatCode", "")));
       } else if (styles.begins("cellXfs") || styles.ends("cellXfs")) {
         cells = styles.begins("cellXfs");
       } else if (cells && styles.begins("xf") && read.dates.size() < MAX_STYLES) {
         int format = styles.number("numFmtId", 0);
-        String custom = formats.get(format);
-        read.dates.add(custom == null ? isBuiltInDate(format) : isDate(custom));
+        Boolean custom = formats.get(format);
+        read.dates.add(custom == null ? isBuiltInDate(format) : custom);
       }
     }
     return read;
@@ -57,6 +60,9 @@ final class XlsxDates {
   }
 
   private static boolean isDate(String format) {
+    if (format.length() > LONGEST_FORMAT) {
+      return false;
+    }
     String bare = NOT_FORMAT.matcher(format).replaceAll("");
     return bare.chars().anyMatch(c -> "dDyY".indexOf(c) >= 0);
   }

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ final class XlsxParts implements Closeable {
             .findFirst()
             .orElse(null);
     return part == null ? null : new Counted(file.getInputStream(part));
+  }
+
+  /** Whether there is a part whose name begins so, small letters wanted. */
+  boolean has(String begin) {
+    return file.stream()
+        .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith(begin));
   }
 
   @Override

@@ -2,7 +2,9 @@ package vn.thidua.platform.spreadsheets;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class XlsxSheet {
   private final TableLimits limits;
   private int number;
   private int filled;
+  private boolean formula;
+  private Set<Integer> formulas = Set.of();
 
   XlsxSheet(
       XlsxXml xml, SharedTexts texts, XlsxDates dates, boolean since1904, TableLimits limits) {
@@ -43,7 +47,7 @@ final class XlsxSheet {
           if (filled > limits.rows()) {
             throw UnreadableTable.over(Rule.TOO_MANY_ROWS, number, limits.rows());
           }
-          rows.accept(new TableRow(number, cells));
+          rows.accept(new TableRow(number, cells, formulas));
         }
       }
     }
@@ -51,6 +55,7 @@ final class XlsxSheet {
 
   private List<String> cells() throws XMLStreamException {
     List<String> cells = new ArrayList<>();
+    Set<Integer> computed = new HashSet<>();
     int column = -1;
     while (xml.next() && !xml.ends("row")) {
       if (xml.begins("c")) {
@@ -59,8 +64,12 @@ final class XlsxSheet {
         if (!text.isEmpty()) {
           put(cells, column, text);
         }
+        if (formula && column < limits.columns()) {
+          computed.add(column);
+        }
       }
     }
+    formulas = computed;
     return cells;
   }
 
@@ -81,8 +90,11 @@ final class XlsxSheet {
     String type = xml.attribute("t", "n");
     int style = xml.number("s", -1);
     String value = "";
+    formula = false;
     while (xml.next() && !xml.ends("c")) {
-      if (xml.begins("v")) {
+      if (xml.begins("f")) {
+        formula = true;
+      } else if (xml.begins("v")) {
         value = xml.textOf("v", "", number, limits.cellLength());
       } else if (xml.begins("is")) {
         value = xml.textOf("is", "rPh", number, limits.cellLength());

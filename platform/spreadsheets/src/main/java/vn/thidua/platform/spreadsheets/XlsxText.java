@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Characters that XML does not keep stand as {@code _xHHHH_} in a workbook (ECMA-376, ST_Xstring).
  */
-final class XlsxText {
+public final class XlsxText {
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -21,7 +21,7 @@ final class XlsxText {
 
   private XlsxText() {}
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return TO_ESCAPE.matcher(text).replaceAll(XlsxText::escape);
   }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -42,7 +43,8 @@ class HostileWorkbookTest {
         "xl/sharedStrings.xml     |<sst>       |<si><t>abcdefgh</t></si>",
         "xl/sharedStrings.xml     |<sst>       |<si/>",
         "xl/sharedStrings.xml     |<sst><si><t> |abc",
-        "xl/styles.xml            |<styleSheet><cellXfs> |<xf/>"
+        "xl/styles.xml            |<styleSheet><cellXfs> |<xf/>",
+        "xl/_rels/workbook.xml.rels |<Relationships> |<Relationship Id='a' Target='b' Type='c'/>"
       })
   void shouldRefuseWithLittleMemory_whenAPartUnpacksToVeryMuch(
       String part, String begin, String again) throws IOException {
@@ -62,6 +64,41 @@ class HostileWorkbookTest {
     // Then
     assertThat(refused).as("refused").isNotNull();
     assertThat(taken).isLessThan(LITTLE);
+  }
+
+  @Test
+  void shouldRefuseWithLittleMemory_whenAPartRefersToVeryManyOthers() throws IOException {
+    StringBuilder many = new StringBuilder("<Relationships>");
+    for (int i = 0; i < 100_000; i++) {
+      many.append("<Relationship Id=\"r").append(i).append("\" Target=\"t").append(i);
+      many.append("\" Type=\"http://x/t").append(i).append("\"/>");
+    }
+    byte[] file =
+        new Workbooks()
+            .part("xl/_rels/workbook.xml.rels", many.append("</Relationships>").toString())
+            .file();
+
+    long before = Memory.allocated();
+    assertThat(refusal(file).rule()).isEqualTo(Rule.NOT_XLSX);
+    assertThat(Memory.allocated() - before).isLessThan(20_000_000);
+  }
+
+  @Test
+  void shouldTakeLittleTime_whenAFormatIsVeryLong() throws IOException {
+    String formats = "";
+    for (int i = 0; i < 50; i++) {
+      formats +=
+          "<numFmt numFmtId=\"" + (170 + i) + "\" formatCode=\"" + "[".repeat(60_000) + "\"/>";
+    }
+    byte[] file = new Workbooks().styles(formats).sheet("<row><c><v>1</v></c></row>").file();
+
+    assertThat(Duration.ofNanos(time(file))).isLessThan(Duration.ofSeconds(5));
+  }
+
+  private static long time(byte[] file) throws IOException {
+    long before = System.nanoTime();
+    XlsxTable.read(new ByteArrayInputStream(file), LIMITS, row -> {});
+    return System.nanoTime() - before;
   }
 
   @ParameterizedTest
@@ -147,6 +184,29 @@ class HostileWorkbookTest {
     assertThat(refusal(old).rule()).isEqualTo(Rule.NOT_XLSX);
     assertThat(refusal("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).rule())
         .isEqualTo(Rule.NOT_XLSX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "xl/vbaProject.bin",
+        "XL/VBAProject.bin",
+        "xl/externalLinks/externalLink1.xml",
+        "xl/connections.xml",
+        "xl/macrosheets/sheet1.xml"
+      })
+  void shouldRefuse_whenAWorkbookToBeReadWholeHasMacrosOrDataFromElsewhere(String part)
+      throws IOException {
+    byte[] file = new Workbooks().sheet("<row><c><v>1</v></c></row>").part(part, "x").file();
+
+    UnreadableTable refused =
+        catchThrowableOfType(
+            UnreadableTable.class,
+            () ->
+                XlsxTable.readSheets(
+                    new ByteArrayInputStream(file), LIMITS, 1, (sheet, row) -> {}));
+
+    assertThat(refused.rule()).isEqualTo(Rule.ACTIVE_CONTENT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -105,7 +106,7 @@ class XlsxTableTest {
             .file();
 
     // When, Then
-    assertThat(read(file)).containsExactly(new TableRow(1, List.of(text)));
+    assertThat(read(file)).containsExactly(new TableRow(1, List.of(text), Set.of(0)));
   }
 
   @Test
@@ -121,6 +122,17 @@ class XlsxTableTest {
             .file();
 
     assertThat(read(file)).containsExactly(new TableRow(5, List.of("", "", "Hà Nội", "", " b ")));
+  }
+
+  @Test
+  void shouldSayWhichCellsAreComputed_alsoThoseThatHaveNoValue() throws IOException {
+    byte[] file =
+        new Workbooks()
+            .sheet(
+                "<row><c><v>1</v></c><c><f>A1</f><v>1</v></c><c><f t=\"shared\" si=\"0\"/></c></row>")
+            .file();
+
+    assertThat(read(file)).containsExactly(new TableRow(1, List.of("1", "1"), Set.of(1, 2)));
   }
 
   private static List<TableRow> read(byte[] file) throws IOException {

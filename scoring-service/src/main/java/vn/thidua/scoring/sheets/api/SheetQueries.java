@@ -2,38 +2,38 @@ package vn.thidua.scoring.sheets.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.identity.Acting;
 import vn.thidua.platform.identity.Actor;
-import vn.thidua.platform.identity.HeldMandate;
-import vn.thidua.platform.identity.MandateRole;
-import vn.thidua.platform.identity.Mandates;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.paging.PageRequest;
-import vn.thidua.platform.paging.Where;
+import vn.thidua.scoring.engine.ranking.LeafState;
+import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.indicators.leaves.MeasuredLeaves;
+import vn.thidua.scoring.indicators.leaves.PeriodFigures;
 import vn.thidua.scoring.participants.Participants;
-import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
+import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetRepository;
-import vn.thidua.scoring.sheets.SheetRights;
-import vn.thidua.scoring.sheets.SheetStatus;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.StageSight;
+import vn.thidua.scoring.sheets.gaps.GapQueries;
+import vn.thidua.scoring.sheets.progress.ProgressQueries;
+import vn.thidua.scoring.sheets.progress.Reckoning;
+import vn.thidua.scoring.sheets.progress.SheetProgress;
+import vn.thidua.scoring.sheets.time.SheetTime;
 import vn.thidua.scoring.sheets.values.SheetLogged;
 import vn.thidua.scoring.sheets.values.SheetValues;
 import vn.thidua.scoring.sheets.values.StageValue;
@@ -42,129 +42,92 @@ import vn.thidua.scoring.sheets.values.ValueViews;
 @ApplicationScoped
 class SheetQueries {
 
-  /**
-   * What a list can be narrowed by; null means any.
-   *
-   * @param withPredecessors also the sheets of all that the organization was made of
-   */
-  record Filter(
-      @Nullable UUID periodId,
-      @Nullable UUID clusterId,
-      @Nullable UUID organizationId,
-      boolean withPredecessors,
-      @Nullable SheetStatus status) {}
-
-  /** The same rule as {@link SheetAccess}, for many sheets at once. */
-  private static final String VISIBLE =
-      """
-      (s.organization_id in (:acting) or p.organizer_id in (:acting) or exists (
-         select 1 from known_leader l
-          where l.cluster_id = s.cluster_id and l.year = p.year
-            and (l.valid_from is null or l.valid_from <= :today)
-            and (l.ended_on is null or l.ended_on > :today)
-            and l.organization_id in (:reviewing) and l.organization_id <> s.organization_id
-            and (l.role = 'HEAD' or (l.role = 'DEPUTY_HEAD' and not exists (
-                  select 1 from known_leader h
-                   where h.cluster_id = s.cluster_id and h.year = p.year
-                     and (h.valid_from is null or h.valid_from <= :today)
-                     and (h.ended_on is null or h.ended_on > :today)
-                     and h.role = 'HEAD' and h.organization_id <> s.organization_id)))))
-      """;
-
-  private static final UUID NOBODY = new UUID(0, 0);
-
   private final EntityManager entities;
+  private final SheetList list;
+  private final ProgressQueries progress;
   private final SheetRepository sheets;
   private final SheetValues values;
   private final SheetAccess access;
   private final PeriodQueries periods;
+  private final SchemeQueries schemes;
+  private final PeriodFigures figures;
   private final Participants participants;
-  private final Successions successions;
-  private final Acting acting;
   private final Clock clock;
 
   SheetQueries(
       EntityManager entities,
+      SheetList list,
+      ProgressQueries progress,
       SheetRepository sheets,
       SheetValues values,
       SheetAccess access,
       PeriodQueries periods,
+      SchemeQueries schemes,
+      PeriodFigures figures,
       Participants participants,
-      Successions successions,
-      Acting acting,
       Clock clock) {
     this.entities = entities;
+    this.list = list;
+    this.progress = progress;
     this.sheets = sheets;
     this.values = values;
     this.access = access;
     this.periods = periods;
+    this.schemes = schemes;
+    this.figures = figures;
     this.participants = participants;
-    this.successions = successions;
-    this.acting = acting;
     this.clock = clock;
   }
 
-  Page<SheetViews.SheetRow> list(Filter filter, Actor actor, PageRequest request) {
-    Mandates mandates = acting.of(actor);
-    Where where =
-        new Where()
-            .and("s.period_id = :period", "period", filter.periodId())
-            .and("s.cluster_id = :cluster", "cluster", filter.clusterId())
-            .and("s.organization_id in (:organizations)", "organizations", asked(filter))
-            .and(
-                "case when s.closed_by is null then s.status else 'CLOSED' end = :status",
-                "status",
-                filter.status() == null ? null : filter.status().name())
-            .and("s.id > :after", "after", request.after())
-            .and(VISIBLE, "acting", orNobody(successions.heldBy(mandates.targets())))
-            .with("reviewing", orNobody(successions.heldBy(reviewing(mandates))))
-            .with("today", LocalDate.now(clock));
-    List<SheetViews.SheetRow> rows =
-        where
-            .bind(
-                entities.createNativeQuery(
-                    """
-                    select s.id, s.period_id, s.cluster_id, s.organization_id, s.version,
-                           case when s.closed_by is null then s.status else 'CLOSED' end as status,
-                           (select n.name from known_organization_name n
-                             where n.organization_id = s.organization_id
-                             order by (n.valid_from is null or n.valid_from <= p.ends_on)
-                                  and (n.valid_to is null or n.valid_to > p.ends_on) desc,
-                                  n.seq desc
-                             limit 1) as name
-                      from score_sheet s join period p on p.id = s.period_id
-                    """
-                        + where.clause()
-                        + " order by s.id",
-                    Tuple.class))
-            .setMaxResults(request.fetch())
-            .getResultStream()
-            .map(row -> toRow((Tuple) row))
-            .toList();
-    return request.page(rows, SheetViews.SheetRow::id);
+  Page<SheetViews.SheetRow> list(SheetList.Filter filter, Actor actor, PageRequest request) {
+    Page<SheetList.Listed> page = list.page(filter, actor, request);
+    Map<UUID, SheetProgress> progressed =
+        progress.of(
+            page.items().stream()
+                .map(sheet ->
+                    new ProgressQueries.Asked(
+                        sheet.id(),
+                        sheet.periodId(),
+                        sheet.year(),
+                        sheet.organizationId(),
+                        sheet.schemeId()))
+                .toList());
+    return new Page<>(
+        page.items().stream().map(sheet -> toRow(sheet, progressed)).toList(), page.nextCursor());
   }
 
-  private @Nullable Set<UUID> asked(Filter filter) {
-    UUID organization = filter.organizationId();
-    if (organization == null) {
-      return null;
-    }
-    Set<UUID> asked = new HashSet<>(Set.of(organization));
-    if (filter.withPredecessors()) {
-      asked.addAll(successions.predecessorsOf(asked));
-    }
-    return asked;
-  }
-
-  private static SheetViews.SheetRow toRow(Tuple row) {
+  private static SheetViews.SheetRow toRow(
+      SheetList.Listed sheet, Map<UUID, SheetProgress> progress) {
     return new SheetViews.SheetRow(
-        row.get("id", UUID.class),
-        row.get("period_id", UUID.class),
-        row.get("cluster_id", UUID.class),
-        row.get("organization_id", UUID.class),
-        row.get("name", String.class),
-        SheetStatus.valueOf(row.get("status", String.class)),
-        row.get("version", Number.class).longValue());
+        sheet.id(),
+        sheet.periodId(),
+        sheet.clusterId(),
+        sheet.organizationId(),
+        sheet.organizationName(),
+        sheet.status(),
+        Objects.requireNonNull(progress.get(sheet.id())),
+        sheet.version());
+  }
+
+  /** Which of a sheet's values the caller sees; nothing if there is no such sheet. */
+  Optional<GapQueries.Seen> seen(UUID id, Actor actor) {
+    Sheet sheet = sheets.findById(id);
+    if (sheet == null) {
+      return Optional.empty();
+    }
+    PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
+    Set<Stage> seen = StageSight.of(sheet, access.requireVisible(actor, sheet, period));
+    return Optional.of(
+        new GapQueries.Seen(
+            id,
+            sheet.periodId(),
+            period.year(),
+            sheet.clusterId(),
+            sheet.organizationId(),
+            null,
+            period.schemeId(),
+            sheet.status(),
+            seen));
   }
 
   Optional<SheetViews.One> one(UUID id, Actor actor) {
@@ -173,7 +136,20 @@ class SheetQueries {
       return Optional.empty();
     }
     PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
-    SheetRights rights = access.requireVisible(actor, sheet, period);
+    Set<Stage> seen = StageSight.of(sheet, access.requireVisible(actor, sheet, period));
+    boolean seesSelf = seen.contains(Stage.SELF);
+    List<StageValue> stored = values.of(id);
+    Map<String, String> explanations = values.explanations(id);
+    CompiledScheme scheme = schemes.compiled(period.schemeId());
+    UUID organization = sheet.organizationId();
+    MeasuredLeaves measured = figures.of(period.id(), period.year(), Set.of(organization));
+    List<SheetViews.SheetPenaltyView> penalties = penalties(id);
+    Reckoning reckoning =
+        new Reckoning(
+            scheme,
+            stored,
+            entries -> measured.counting(scheme, organization, entries),
+            imposed(penalties));
     return Optional.of(
         new SheetViews.One(
             id,
@@ -183,8 +159,17 @@ class SheetQueries {
             participants.organizationName(sheet.organizationId(), period.to()).orElse(null),
             period.schemeId(),
             sheet.status(),
-            entries(sheet, rights),
+            reckoning.progress(explanations.keySet()),
+            seesSelf ? reckoning.in(LeafState.MISSING) : List.of(),
+            seesSelf ? reckoning.in(LeafState.NO_EVIDENCE) : List.of(),
+            reckoning.points(seen),
+            entries(stored, explanations, seen),
+            timing(sheet, period),
+            measured.criteria().isEmpty()
+                ? List.of()
+                : measured.shown(scheme, organization, SheetValues.entries(stored)),
             bars(id),
+            penalties,
             acts(id),
             sheet.version()));
   }
@@ -200,47 +185,30 @@ class SheetQueries {
       return Optional.empty();
     }
     PeriodInfo period = periods.info(sheet.periodId()).orElseThrow();
-    SheetRights rights = access.requireVisible(actor, sheet, period);
-    boolean seesHead = seesHead(sheet, rights);
-    boolean seesOffice = seesOffice(sheet, rights);
-    return Optional.of(path ->
-        (seesHead || !SheetLogged.isOf(Stage.HEAD, path))
-            && (seesOffice || !SheetLogged.isOf(Stage.OFFICE, path)));
+    Set<Stage> hidden =
+        EnumSet.complementOf(
+            EnumSet.copyOf(StageSight.of(sheet, access.requireVisible(actor, sheet, period))));
+    return Optional.of(path -> hidden.stream().noneMatch(stage -> SheetLogged.isOf(stage, path)));
   }
 
-  private static boolean seesOffice(Sheet sheet, SheetRights rights) {
-    return (rights.organizer() && !rights.member()) || returnedOrDone(sheet);
-  }
-
-  private static boolean seesHead(Sheet sheet, SheetRights rights) {
-    return (!rights.member() && (rights.organizer() || rights.headReviewer() != null))
-        || returnedOrDone(sheet)
-        || sheet.standing() == SheetStatus.HEAD_REVIEWED;
-  }
-
-  private static boolean returnedOrDone(Sheet sheet) {
-    return sheet.standing() == SheetStatus.DRAFT || sheet.standing() == SheetStatus.OFFICE_REVIEWED;
-  }
-
-  private List<SheetViews.SheetEntry> entries(Sheet sheet, SheetRights rights) {
-    boolean seesHead = seesHead(sheet, rights);
-    boolean seesOffice = seesOffice(sheet, rights);
-    Map<String, String> explanations = values.explanations(sheet.id());
+  private static List<SheetViews.SheetEntry> entries(
+      List<StageValue> stored, Map<String, String> explanations, Set<Stage> seen) {
     Map<String, SheetViews.SheetEntry> entries = new TreeMap<>();
     explanations.forEach((criterion, text) ->
         entries.put(criterion, new SheetViews.SheetEntry(criterion, null, null, text, null)));
-    for (StageValue value : values.of(sheet.id())) {
-      SheetViews.SheetEntry before =
-          entries.getOrDefault(
-              value.criterion(),
-              new SheetViews.SheetEntry(value.criterion(), null, null, null, null));
-      entries.put(value.criterion(), with(before, value, seesHead, seesOffice));
+    for (StageValue value : stored) {
+      if (seen.contains(value.stage())) {
+        SheetViews.SheetEntry before =
+            entries.getOrDefault(
+                value.criterion(),
+                new SheetViews.SheetEntry(value.criterion(), null, null, null, null));
+        entries.put(value.criterion(), with(before, value));
+      }
     }
     return List.copyOf(entries.values());
   }
 
-  private static SheetViews.SheetEntry with(
-      SheetViews.SheetEntry entry, StageValue value, boolean seesHead, boolean seesOffice) {
+  private static SheetViews.SheetEntry with(SheetViews.SheetEntry entry, StageValue value) {
     return switch (value.stage()) {
       case SELF ->
           new SheetViews.SheetEntry(
@@ -253,7 +221,7 @@ class SheetQueries {
           new SheetViews.SheetEntry(
               entry.criterion(),
               entry.selfScore(),
-              seesHead ? ValueViews.review(value) : null,
+              ValueViews.review(value),
               entry.explanation(),
               entry.officeReview());
       case OFFICE ->
@@ -262,38 +230,59 @@ class SheetQueries {
               entry.selfScore(),
               entry.headReview(),
               entry.explanation(),
-              seesOffice ? ValueViews.review(value) : null);
+              ValueViews.review(value));
     };
+  }
+
+  /** By leaf, what a rule of the period puts in place of what the stages say. */
+  private static Map<String, Reckoning.Imposed> imposed(
+      List<SheetViews.SheetPenaltyView> penalties) {
+    Map<String, Reckoning.Imposed> imposed = new HashMap<>();
+    penalties.stream()
+        .filter(penalty -> penalty.liftedAt() == null)
+        .forEach(
+            penalty -> imposed.put(penalty.criterion(), new Reckoning.Imposed(penalty.count())));
+    return imposed;
   }
 
   private List<SheetViews.Bar> bars(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Bar(id, code, reason, agreementId,"
-                + " imposedAt, liftedAt, liftReason) from SheetBar where sheet.id = :sheet order by id",
+                + " (byRule or agreementId is not null), legalBasis, imposedAt, liftedAt,"
+                + " liftReason, liftBasis) from SheetBar where sheet.id = :sheet order by id",
             SheetViews.Bar.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  private List<SheetViews.SheetPenaltyView> penalties(UUID sheet) {
+    return entities
+        .createQuery(
+            "select new vn.thidua.scoring.sheets.api.SheetViews$SheetPenaltyView(id, rule, criterion,"
+                + " itemCount, reason, legalBasis, imposedAt, liftedAt, liftReason)"
+                + " from SheetPenalty where sheet.id = :sheet order by id",
+            SheetViews.SheetPenaltyView.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  private SheetViews.SheetTiming timing(Sheet sheet, PeriodInfo period) {
+    SheetTime time = sheet.time();
+    return new SheetViews.SheetTiming(
+        period.stageAt(clock.instant(), sheet.organizationId()),
+        time.writableUntil(period.schedule()),
+        time.submittedAt(),
+        time.late(period.schedule()));
   }
 
   private List<SheetViews.Act> acts(UUID sheet) {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.api.SheetViews$Act(act, fromStatus, toStatus, reason,"
-                + " successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
+                + " untilAt, untilOffset, successionId, fromOrganizationId, at) from SheetAct where sheet.id = :sheet order by id",
             SheetViews.Act.class)
         .setParameter("sheet", sheet)
         .getResultList();
-  }
-
-  private static Set<UUID> reviewing(Mandates mandates) {
-    return mandates.held().stream()
-        .filter(mandate -> mandate.role() == MandateRole.REVIEWER)
-        .map(HeldMandate::target)
-        .collect(Collectors.toSet());
-  }
-
-  private static Collection<UUID> orNobody(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of(NOBODY) : ids;
   }
 }

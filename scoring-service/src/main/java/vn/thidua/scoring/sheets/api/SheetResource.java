@@ -86,7 +86,7 @@ class SheetResource {
           evidence == null
               ? List.of()
               : evidence.stream()
-                  .map(e -> new StageValue.EvidenceItem(e.title(), e.link()))
+                  .map(e -> new StageValue.EvidenceItem(e.title(), e.link(), e.fileId()))
                   .toList());
     }
   }
@@ -96,7 +96,8 @@ class SheetResource {
       @Schema(description = "Kept, never fetched")
           @Size(max = 2000)
           @Pattern(regexp = "https?://.+")
-          @Nullable String link) {}
+          @Nullable String link,
+      @Schema(description = "Uploaded at /v1/evidence-files; or link") @Nullable UUID fileId) {}
 
   record Explanations(@NotNull @Size(max = 500) List<@NotNull @Valid Explanation> entries) {}
 
@@ -129,7 +130,15 @@ class SheetResource {
   }
 
   @POST
-  @Operation(operationId = "openScoreSheet", summary = "Mở phiếu của đơn vị / Opens a sheet")
+  @Operation(
+      operationId = "openScoreSheet",
+      summary = "Mở phiếu của đơn vị / Opens a unit's sheet, or finds it",
+      description =
+          "Sheets are made soon after their period is opened, for each member on its last day. Who does"
+              + " not wait for that, or does not know, asks here: 201 if it was made now, else 200.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = SheetViews.One.class)))
@@ -137,9 +146,11 @@ class SheetResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid SheetOpening request) {
     Actor by = actor.get();
-    UUID id = open.open(request, by, new RequestKey(idempotencyKey, by.subject()));
-    SheetViews.One created = find(id);
-    return Answers.created("/v1/score-sheets/" + id, created, created.version());
+    OpenSheet.Opened opened = open.open(request, by, new RequestKey(idempotencyKey, by.subject()));
+    SheetViews.One sheet = find(opened.id());
+    return opened.found()
+        ? Answers.ok(sheet, sheet.version())
+        : Answers.created("/v1/score-sheets/" + opened.id(), sheet, sheet.version());
   }
 
   @GET
@@ -157,8 +168,8 @@ class SheetResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     Actor caller = actor.get();
-    SheetQueries.Filter filter =
-        new SheetQueries.Filter(
+    SheetList.Filter filter =
+        new SheetList.Filter(
             PathValue.uuid("periodId", periodId),
             PathValue.uuid("clusterId", clusterId),
             PathValue.uuid("organizationId", organizationId),

@@ -30,9 +30,11 @@ import vn.thidua.platform.problem.PathValue;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.sheets.SheetMove;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.bars.BarLifting;
 import vn.thidua.scoring.sheets.bars.BarSheet;
 import vn.thidua.scoring.sheets.bars.NewBar;
 import vn.thidua.scoring.sheets.course.MoveSheet;
+import vn.thidua.scoring.sheets.course.SheetReturn;
 import vn.thidua.scoring.sheets.values.Quantity;
 import vn.thidua.scoring.sheets.values.StageValue;
 import vn.thidua.scoring.sheets.values.WriteValues;
@@ -65,10 +67,6 @@ class SheetReviewResource {
           List.of());
     }
   }
-
-  record Return(@NotBlank @Size(max = 2000) String reason) {}
-
-  record Lift(@NotBlank @Size(max = 1000) String reason) {}
 
   private final WriteValues write;
   private final MoveSheet move;
@@ -152,9 +150,9 @@ class SheetReviewResource {
   public Response giveBack(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Return request) {
+      @NotNull @Valid SheetReturn request) {
     UUID sheet = sheet(id);
-    move.giveBack(sheet, request.reason(), Etag.optional(ifMatch), actor.get());
+    move.giveBack(sheet, request, Etag.optional(ifMatch), actor.get());
     return answer(sheet);
   }
 
@@ -185,10 +183,9 @@ class SheetReviewResource {
       @PathParam("id") String id,
       @PathParam("barId") String barId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Lift request) {
+      @NotNull @Valid BarLifting request) {
     UUID sheet = sheet(id);
-    bar.lift(
-        sheet, PathValue.id("bar", barId), request.reason(), Etag.optional(ifMatch), actor.get());
+    bar.lift(sheet, PathValue.id("bar", barId), request, Etag.optional(ifMatch), actor.get());
     return answer(sheet);
   }
 

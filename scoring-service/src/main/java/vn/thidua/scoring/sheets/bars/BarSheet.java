@@ -3,6 +3,7 @@ package vn.thidua.scoring.sheets.bars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.changelog.By;
@@ -10,6 +11,7 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.legal.LegalBasis;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetDesk;
@@ -46,26 +48,43 @@ public class BarSheet {
               "Căn cứ %s chỉ do quy định của kỳ áp dụng",
               "The bar %s is imposed by the period's rule only", BarUnsigned.CODE));
     }
+    requireTold(request.legalBasis());
     desk.requireOpen(open.period());
     Sheet.State before = open.sheet().state();
-    open.sheet().impose(request.code(), request.reason(), by.subject(), clock.instant());
+    open.sheet()
+        .impose(
+            request.code(), request.reason(), request.legalBasis(), by.subject(), clock.instant());
     sheets.flush();
     publish(
         By.mandate(by, mandate),
-        new BarImposed(request.code(), request.reason(), null),
+        new BarImposed(request.code(), request.reason(), null, request.legalBasis()),
         before,
         open);
   }
 
   @Transactional
-  public void lift(UUID id, UUID bar, String reason, @Nullable Long expectedVersion, Actor by) {
+  public void lift(
+      UUID id, UUID bar, BarLifting request, @Nullable Long expectedVersion, Actor by) {
     SheetDesk.Open open = desk.take(id, expectedVersion, by);
     HeldMandate mandate = SheetAccess.requireOffice(open.rights());
     desk.requireOpen(open.period());
+    requireTold(request.legalBasis());
     Sheet.State before = open.sheet().state();
-    String code = open.sheet().lift(bar, reason, by.subject(), clock.instant());
+    String code =
+        open.sheet()
+            .lift(bar, request.reason(), request.legalBasis(), by.subject(), clock.instant());
     sheets.flush();
-    publish(By.mandate(by, mandate), new BarLifted(code, reason, null), before, open);
+    publish(
+        By.mandate(by, mandate),
+        new BarLifted(code, request.reason(), null, request.legalBasis()),
+        before,
+        open);
+  }
+
+  private static void requireTold(@Nullable LegalBasis basis) {
+    if (basis != null && !basis.told()) {
+      throw ProblemException.invalid(List.of(LegalBasis.notTold("/legalBasis")));
+    }
   }
 
   private void publish(

@@ -112,8 +112,8 @@ public class BarUnsigned {
         "Chưa ký giao ước thi đua năm %d, đóng ngày %s"
             .formatted(signing.year(), signing.closedOn());
     Sheet.State before = sheet.state();
-    sheet.imposeByRule(CODE, reason, signing.agreementId(), RULE, clock.instant());
-    publish(new BarImposed(CODE, reason, signing.agreementId()), period, before, sheet);
+    sheet.imposeByRule(CODE, reason, null, signing.agreementId(), RULE, clock.instant());
+    publish(new BarImposed(CODE, reason, signing.agreementId(), null), period, before, sheet);
   }
 
   /** One that somebody imposed under this code, before the rule was there, is theirs to lift. */
@@ -122,10 +122,10 @@ public class BarUnsigned {
         period.unsignedBars()
             ? "Đã ký giao ước thi đua năm %d".formatted(period.year())
             : "Kỳ không còn loại đơn vị chưa ký giao ước thi đua";
-    Sheet.State before = sheet.state();
-    UUID agreement = sheet.liftByRule(CODE, reason, RULE, clock.instant());
-    if (agreement != null) {
-      publish(new BarLifted(CODE, reason, agreement), period, before, sheet);
+    if (sheet.hasBarOfRule(CODE)) {
+      Sheet.State before = sheet.state();
+      UUID agreement = sheet.liftByRule(CODE, reason, RULE, clock.instant());
+      publish(new BarLifted(CODE, reason, agreement, null), period, before, sheet);
     }
   }
 

@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.idempotency.Idempotency;
 import vn.thidua.platform.idempotency.RequestKey;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.HeldMandate;
 import vn.thidua.platform.problem.ProblemException;
-import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.participants.Successions;
 import vn.thidua.scoring.periods.PeriodInfo;
@@ -25,14 +26,22 @@ import vn.thidua.scoring.sheets.SheetProblem;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.SheetRights;
 import vn.thidua.scoring.sheets.bars.BarUnsigned;
+import vn.thidua.scoring.sheets.bars.SettleLateness;
 
+/** Finds the unit's sheet, which is made when the period opens, or makes it before that is done. */
 @ApplicationScoped
 public class OpenSheet {
+
+  /**
+   * @param found whether it was there before
+   */
+  public record Opened(UUID id, boolean found) {}
 
   private final SheetRepository sheets;
   private final SheetAccess access;
   private final SheetDesk desk;
   private final BarUnsigned unsigned;
+  private final SettleLateness lateness;
   private final Participants participants;
   private final Successions successions;
   private final SheetEvents events;
@@ -44,6 +53,7 @@ public class OpenSheet {
       SheetAccess access,
       SheetDesk desk,
       BarUnsigned unsigned,
+      SettleLateness lateness,
       Participants participants,
       Successions successions,
       SheetEvents events,
@@ -53,6 +63,7 @@ public class OpenSheet {
     this.access = access;
     this.desk = desk;
     this.unsigned = unsigned;
+    this.lateness = lateness;
     this.participants = participants;
     this.successions = successions;
     this.events = events;
@@ -61,15 +72,35 @@ public class OpenSheet {
   }
 
   @Transactional
-  public UUID open(SheetOpening request, Actor by, RequestKey requestKey) {
+  public Opened open(SheetOpening request, Actor by, RequestKey requestKey) {
     PeriodInfo period = desk.period(request.periodId());
     SheetRights rights = access.of(by, request.organizationId(), request.clusterId(), period);
     if (!rights.visible() || !concerns(period, rights, request.organizationId())) {
       throw ProblemException.notFound("period", request.periodId());
     }
     HeldMandate mandate = SheetAccess.requireOfficer(rights);
-    return idempotency.once(
-        requestKey, request, () -> create(request, period, By.mandate(by, mandate)));
+    AtomicBoolean found = new AtomicBoolean();
+    UUID id =
+        idempotency.once(
+            requestKey,
+            request,
+            () -> {
+              Optional<UUID> same = same(request);
+              found.set(same.isPresent());
+              return same.orElseGet(() -> create(request, period, By.mandate(by, mandate)));
+            });
+    return new Opened(id, found.get());
+  }
+
+  private Optional<UUID> same(SheetOpening request) {
+    return sheets
+        .find(
+            "periodId = ?1 and clusterId = ?2 and organizationId = ?3",
+            request.periodId(),
+            request.clusterId(),
+            request.organizationId())
+        .firstResultOptional()
+        .map(Sheet::id);
   }
 
   /** To others the period is not there, whatever unit they act for. */
@@ -95,20 +126,6 @@ public class OpenSheet {
           request.clusterId(),
           period.to());
     }
-    sheets
-        .find(
-            "periodId = ?1 and clusterId = ?2 and organizationId = ?3",
-            request.periodId(),
-            request.clusterId(),
-            request.organizationId())
-        .firstResultOptional()
-        .ifPresent(same -> {
-          throw ProblemException.of(
-              StandardProblem.ALREADY_EXISTS,
-              "Đơn vị đã có phiếu %s trong kỳ này.",
-              "The organization has the sheet %s in this period already.",
-              same.id());
-        });
     Sheet sheet =
         new Sheet(
             request.periodId(),
@@ -120,6 +137,7 @@ public class OpenSheet {
     Sheet.State state = sheet.state();
     events.publish(by, period, new SheetOpened(), null, state, state);
     unsigned.settle(sheet, period);
+    lateness.settle(sheet, period);
     return sheet.id();
   }
 }

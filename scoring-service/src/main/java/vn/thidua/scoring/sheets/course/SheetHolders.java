@@ -18,6 +18,7 @@ import vn.thidua.scoring.sheets.SheetEvents.ReopenedAfterSuccession;
 import vn.thidua.scoring.sheets.SheetEvents.SheetEvent;
 import vn.thidua.scoring.sheets.SheetRepository;
 import vn.thidua.scoring.sheets.bars.BarUnsigned;
+import vn.thidua.scoring.sheets.bars.SettleLateness;
 
 /** Who holds the sheets of a cluster, and how that changes where organizations follow others. */
 @ApplicationScoped
@@ -38,6 +39,7 @@ public class SheetHolders {
   private final SheetRepository sheets;
   private final SheetEvents events;
   private final BarUnsigned unsigned;
+  private final SettleLateness lateness;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -45,11 +47,13 @@ public class SheetHolders {
       SheetRepository sheets,
       SheetEvents events,
       BarUnsigned unsigned,
+      SettleLateness lateness,
       EntityManager entities,
       Clock clock) {
     this.sheets = sheets;
     this.events = events;
     this.unsigned = unsigned;
+    this.lateness = lateness;
     this.entities = entities;
     this.clock = clock;
   }
@@ -59,7 +63,7 @@ public class SheetHolders {
     return entities
         .createQuery(
             "select new vn.thidua.scoring.sheets.course.SheetHolders$Held(id, organizationId,"
-                + " closedBy is not null) from Sheet"
+                + " closedBy is not null or membershipEndedOn is not null) from Sheet"
                 + " where periodId = :period and clusterId = :cluster order by id",
             Held.class)
         .setParameter("period", periodId)
@@ -123,5 +127,6 @@ public class SheetHolders {
     Sheet.State after = sheet.state();
     events.publish(By.system(FOLLOWER), period, fact, before, after, after);
     unsigned.settle(sheet, period);
+    lateness.settle(sheet, period);
   }
 }

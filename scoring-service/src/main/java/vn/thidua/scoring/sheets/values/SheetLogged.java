@@ -1,9 +1,12 @@
 package vn.thidua.scoring.sheets.values;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.sheets.Stage;
+import vn.thidua.scoring.sheets.values.StageValue.EvidenceItem;
 
 /**
  * The values of a sheet as the change log compares them: by what the API calls the stage, and below
@@ -13,12 +16,53 @@ public final class SheetLogged {
 
   private SheetLogged() {}
 
+  record Self(
+      boolean assigned,
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal points,
+      @Nullable Boolean passed,
+      @Nullable BigDecimal count,
+      List<EvidenceItem> evidence) {
+
+    static Self of(StageValue value) {
+      return new Self(
+          !Boolean.FALSE.equals(value.assigned()),
+          value.target(),
+          value.actual(),
+          value.points(),
+          value.passed(),
+          value.count(),
+          value.evidence());
+    }
+  }
+
+  record Reviewed(
+      @Nullable BigDecimal target,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal points,
+      @Nullable Boolean passed,
+      @Nullable BigDecimal count,
+      @Nullable Boolean rejected,
+      @Nullable String comment) {
+
+    static Reviewed of(StageValue value) {
+      return new Reviewed(
+          value.target(),
+          value.actual(),
+          value.points(),
+          value.passed(),
+          value.count(),
+          value.rejected(),
+          value.comment());
+    }
+  }
+
   public static Map<String, Map<String, Object>> values(Stage stage, List<StageValue> values) {
     Map<String, Object> byCriterion = new TreeMap<>();
     values.forEach(value ->
         byCriterion.put(
-            value.criterion(),
-            stage == Stage.SELF ? ValueViews.selfScore(value) : ValueViews.review(value)));
+            value.criterion(), stage == Stage.SELF ? Self.of(value) : Reviewed.of(value)));
     return Map.of(nameOf(stage), byCriterion);
   }
 

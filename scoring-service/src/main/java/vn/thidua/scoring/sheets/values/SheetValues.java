@@ -34,7 +34,7 @@ public class SheetValues {
       try (PreparedStatement select =
           connection.prepareStatement(
               "select criterion, stage, assigned, target, actual, points, passed, item_count,"
-                  + " rejected, comment from sheet_value where sheet_id = ?"
+                  + " rejected, comment, version from sheet_value where sheet_id = ?"
                   + " order by criterion, stage")) {
         select.setObject(1, sheet);
         List<StageValue> values = new ArrayList<>();
@@ -75,8 +75,8 @@ public class SheetValues {
       try (PreparedStatement insert =
           connection.prepareStatement(
               "insert into sheet_value (sheet_id, criterion, stage, assigned, target, actual,"
-                  + " points, passed, item_count, rejected, comment)"
-                  + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                  + " points, passed, item_count, rejected, comment, version)"
+                  + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
         for (StageValue value : values) {
           insert.setObject(1, sheet);
           insert.setString(2, value.criterion());
@@ -89,12 +89,14 @@ public class SheetValues {
           insert.setBigDecimal(9, value.count());
           insert.setObject(10, value.rejected(), Types.BOOLEAN);
           insert.setString(11, value.comment());
+          insert.setLong(12, value.version());
           insert.addBatch();
         }
         insert.executeBatch();
       }
       if (stage == Stage.SELF) {
-        replaceEvidence(connection, sheet, values);
+        delete(connection, "delete from sheet_evidence where sheet_id = ?", sheet);
+        insertEvidence(connection, sheet, values);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("cannot write sheet " + sheet, failure);
@@ -138,13 +140,31 @@ public class SheetValues {
     }
   }
 
-  private static void replaceEvidence(Connection connection, UUID sheet, List<StageValue> values)
+  /**
+   * Of some criteria only.
+   *
+   * @param values of those of them that have any
+   */
+  public void replaceEvidence(UUID sheet, List<String> criteria, List<StageValue> values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                "delete from sheet_evidence where sheet_id = ? and criterion = any (?)")) {
+      delete.setObject(1, sheet);
+      delete.setArray(2, connection.createArrayOf("text", criteria.toArray()));
+      delete.executeUpdate();
+      insertEvidence(connection, sheet, values);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("cannot write evidence of " + sheet, failure);
+    }
+  }
+
+  private static void insertEvidence(Connection connection, UUID sheet, List<StageValue> values)
       throws SQLException {
-    delete(connection, "delete from sheet_evidence where sheet_id = ?", sheet);
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into sheet_evidence (sheet_id, criterion, position, title, link)"
-                + " values (?, ?, ?, ?, ?)")) {
+            "insert into sheet_evidence (sheet_id, criterion, position, title, link, file_id)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
       for (StageValue value : values) {
         for (int i = 0; i < value.evidence().size(); i++) {
           insert.setObject(1, sheet);
@@ -152,6 +172,7 @@ public class SheetValues {
           insert.setInt(3, i + 1);
           insert.setString(4, value.evidence().get(i).title());
           insert.setString(5, value.evidence().get(i).link());
+          insert.setObject(6, value.evidence().get(i).fileId());
           insert.addBatch();
         }
       }
@@ -164,14 +185,18 @@ public class SheetValues {
     Map<String, List<EvidenceItem>> evidence = new LinkedHashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select criterion, title, link from sheet_evidence where sheet_id = ?"
+            "select criterion, title, link, file_id from sheet_evidence where sheet_id = ?"
                 + " order by criterion, position")) {
       select.setObject(1, sheet);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           evidence
               .computeIfAbsent(row.getString("criterion"), criterion -> new ArrayList<>())
-              .add(new EvidenceItem(row.getString("title"), row.getString("link")));
+              .add(
+                  new EvidenceItem(
+                      row.getString("title"),
+                      row.getString("link"),
+                      row.getObject("file_id", UUID.class)));
         }
       }
     }
@@ -200,7 +225,8 @@ public class SheetValues {
         row.getBigDecimal("item_count"),
         bool(row, "rejected"),
         row.getString("comment"),
-        stage == Stage.SELF ? evidence.getOrDefault(criterion, List.of()) : List.of());
+        stage == Stage.SELF ? evidence.getOrDefault(criterion, List.of()) : List.of(),
+        row.getLong("version"));
   }
 
   private static @Nullable Boolean bool(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,9 @@ import vn.thidua.scoring.sheets.values.StageValue.EvidenceItem;
 /** What one stage says, as the API shows it. */
 public final class ValueViews {
 
+  private static final String VERSION =
+      "Of this entry, to be named when it is saved; grows with each change";
+
   private ValueViews() {}
 
   /** What the member says; decimals as strings. */
@@ -21,7 +24,8 @@ public final class ValueViews {
       @Nullable BigDecimal points,
       @Nullable Boolean passed,
       @Nullable BigDecimal count,
-      List<EvidenceItem> evidence) {}
+      List<EvidenceItem> evidence,
+      @Schema(description = VERSION) long version) {}
 
   /** What a reviewer says; a field that is absent leaves the earlier stage's value. */
   @Schema(name = "Review")
@@ -33,7 +37,8 @@ public final class ValueViews {
       @Nullable Boolean passed,
       @Nullable BigDecimal count,
       @Nullable Boolean rejected,
-      @Nullable String comment) {}
+      @Nullable String comment,
+      @Schema(description = VERSION) long version) {}
 
   public static SelfScoreView selfScore(StageValue value) {
     return new SelfScoreView(
@@ -43,7 +48,8 @@ public final class ValueViews {
         value.points(),
         value.passed(),
         value.count(),
-        value.evidence());
+        value.evidence(),
+        value.version());
   }
 
   public static ReviewView review(StageValue value) {
@@ -54,6 +60,7 @@ public final class ValueViews {
         value.passed(),
         value.count(),
         value.rejected(),
-        value.comment());
+        value.comment(),
+        value.version());
   }
 }

@@ -15,6 +15,7 @@ import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.engine.entry.EntryCheck;
+import vn.thidua.scoring.periods.time.PeriodStage;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.SheetDesk;
 import vn.thidua.scoring.sheets.SheetEvents;
@@ -47,6 +48,7 @@ public class WriteExplanations {
     HeldMandate mandate = SheetAccess.requireOfficer(open.rights());
     desk.requireOpen(open.period());
     open.sheet().require(SheetStatus.SUBMITTED, SheetStatus.HEAD_REVIEWED);
+    desk.requireTime(open.sheet(), open.period(), PeriodStage.EXPLANATION);
     List<@Nullable String> criteria =
         texts.stream().<@Nullable String>map(Explanation::criterion).toList();
     List<FieldError> errors =

@@ -12,7 +12,8 @@ import vn.thidua.scoring.engine.cases.EngineCase;
 class GivenCasesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"worked-example", "cluster-2-2024", "red-river-delta-2023"})
+  @ValueSource(
+      strings = {"worked-example", "cluster-2-2024", "red-river-delta-2023", "police-347-2025"})
   void shouldGiveTheExpectedRanking_whenACaseIsRanked(String name) {
     // Given
     CaseFile file = CaseFile.read(name);

@@ -48,13 +48,19 @@ public record Evidence(
           "award-decision",
           "award-total");
 
-  /** What happens to an aggregate because another one is changed, in that one's transaction. */
+  /**
+   * What happens to an aggregate because another one is changed, in that one's transaction, or
+   * because sheets follow who is a member.
+   */
   static final List<String> IN_PASSING =
       List.of(
           "proposal-decided",
           "award-decision-revoked",
           "cluster-decision-recorded",
-          "cluster-decision-corrected");
+          "cluster-decision-corrected",
+          "score-sheet-opened",
+          "score-sheet-membership-ended",
+          "score-sheet-membership-resumed");
 
   /** The rows of each aggregate by version; of several rows with one version the last. */
   public Map<UUID, NavigableMap<Long, Publication>> byAggregate(String service) {

@@ -101,6 +101,10 @@ final class SheetComparison {
   }
 
   List<String> openBars() {
+    return openBarsOf(stored);
+  }
+
+  static List<String> openBarsOf(JsonNode stored) {
     List<String> codes = new ArrayList<>();
     for (JsonNode bar : stored.path("bars")) {
       if (bar.path("liftedAt").isNull() || bar.path("liftedAt").isMissingNode()) {

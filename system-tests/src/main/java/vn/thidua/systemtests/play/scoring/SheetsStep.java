@@ -48,7 +48,7 @@ public final class SheetsStep implements Step {
       String organization = organizationOf(item);
       if (inFile.contains(organization)) {
         wanted.add(item);
-      } else {
+      } else if (!isUntouched(item)) {
         differences.add("/sheets", "", organization);
       }
     }
@@ -59,6 +59,13 @@ public final class SheetsStep implements Step {
         differences.addAll(new SheetPlay(stage, plan, i).finishedOtherwise(stored));
       }
     }
+  }
+
+  /** Sheets are made for all members; one that nobody has filled in is as good as none. */
+  private static boolean isUntouched(JsonNode sheet) {
+    return sheet.path("status").asText().equals("DRAFT")
+        && sheet.path("progress").path("filled").isInt()
+        && sheet.path("progress").path("filled").asInt() == 0;
   }
 
   private void read(JsonNode item) {

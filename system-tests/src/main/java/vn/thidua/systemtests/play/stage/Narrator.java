@@ -20,6 +20,8 @@ public final class Narrator {
     AGREEMENT("Giao ước thi đua", "agreement"),
     AGREEMENT_ACTS("Mở, ký, đóng giao ước", "agreement opened, signed, closed"),
     PLEDGES("Chỉ tiêu thi đua", "pledges"),
+    INDICATORS("Chỉ số", "indicators"),
+    INDICATOR_VALUES("Số liệu", "indicator values"),
     SCHEME("Bảng chấm điểm", "scheme"),
     PERIOD("Kỳ chấm điểm", "period"),
     SHEETS("Phiếu chấm điểm", "score sheets"),

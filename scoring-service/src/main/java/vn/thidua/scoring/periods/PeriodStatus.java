@@ -1,6 +1,0 @@
-package vn.thidua.scoring.periods;
-
-enum PeriodStatus {
-  OPEN,
-  CLOSED
-}

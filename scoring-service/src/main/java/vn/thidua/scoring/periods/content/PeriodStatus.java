@@ -1,0 +1,6 @@
+package vn.thidua.scoring.periods.content;
+
+public enum PeriodStatus {
+  OPEN,
+  CLOSED
+}
