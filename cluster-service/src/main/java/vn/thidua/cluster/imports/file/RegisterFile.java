@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
@@ -53,7 +51,7 @@ public final class RegisterFile {
         case XLSX -> XlsxTable.read(bytes, limits, reading::take);
       }
     } catch (UnreadableTable refused) {
-      throw unreadable(refused);
+      throw refused.problem();
     } catch (IOException unexpected) {
       throw new UncheckedIOException(unexpected);
     }
@@ -101,38 +99,5 @@ public final class RegisterFile {
 
   private static FieldError error(String head, String rule, String vi, String en) {
     return new FieldError("/1/" + head, rule, Text.of(vi, en, head));
-  }
-
-  private static ProblemException unreadable(UnreadableTable refused) {
-    String rule = refused.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    String pointer = refused.row() > 0 ? "/" + refused.row() : "";
-    return ProblemException.invalid(pointer, rule, told(refused.rule(), refused.limit()));
-  }
-
-  private static Text told(UnreadableTable.Rule rule, @Nullable Object limit) {
-    return switch (rule) {
-      case NOT_UTF_8 ->
-          Text.of("Tệp CSV phải dùng bảng mã UTF-8", "A CSV file must be encoded in UTF-8");
-      case NOT_CSV ->
-          Text.of(
-              "Không đọc được các dòng CSV; có thể thiếu dấu nháy đóng",
-              "The lines cannot be read as CSV; a closing quote may be missing");
-      case NOT_XLSX ->
-          Text.of(
-              "Tệp không phải sổ tính XLSX, hoặc có mật khẩu",
-              "The file is no XLSX workbook, or has a password");
-      case ACTIVE_CONTENT ->
-          Text.of(
-              "Tệp có macro hoặc liên kết tới tệp khác",
-              "The file has macros, or links to other files");
-      case TOO_MANY_ROWS -> Text.of("Nhiều nhất %s dòng", "At most %s rows", limit);
-      case TOO_MANY_COLUMNS -> Text.of("Nhiều nhất %s cột", "At most %s columns", limit);
-      case CELL_TOO_LONG ->
-          Text.of("Một ô dài nhất %s ký tự", "At most %s characters in a cell", limit);
-      case UNPACKED_TOO_LARGE ->
-          Text.of(
-              "Nội dung sau giải nén lớn hơn %s byte",
-              "The content is larger than %s bytes when unpacked", limit);
-    };
   }
 }

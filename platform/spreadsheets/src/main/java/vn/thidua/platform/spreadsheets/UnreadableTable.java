@@ -1,6 +1,9 @@
 package vn.thidua.platform.spreadsheets;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.problem.ProblemException;
+import vn.thidua.platform.problem.Text;
 
 /** A file that is not read, or not further: it is no table, or over a limit. */
 public final class UnreadableTable extends RuntimeException {
@@ -56,5 +59,39 @@ public final class UnreadableTable extends RuntimeException {
   /** 0 if no limit is meant. */
   public long limit() {
     return limit;
+  }
+
+  /** 400 with the rule as its code, at the row if it is about one. */
+  public ProblemException problem() {
+    return ProblemException.invalid(
+        row > 0 ? "/" + row : "", rule.name().toLowerCase(Locale.ROOT).replace('_', '-'), told());
+  }
+
+  /** The same in words. */
+  public Text told() {
+    return switch (rule) {
+      case NOT_UTF_8 ->
+          Text.of("Tệp CSV phải dùng bảng mã UTF-8", "A CSV file must be encoded in UTF-8");
+      case NOT_CSV ->
+          Text.of(
+              "Không đọc được các dòng CSV; có thể thiếu dấu nháy đóng",
+              "The lines cannot be read as CSV; a closing quote may be missing");
+      case NOT_XLSX ->
+          Text.of(
+              "Tệp không phải sổ tính XLSX, hoặc có mật khẩu",
+              "The file is no XLSX workbook, or has a password");
+      case ACTIVE_CONTENT ->
+          Text.of(
+              "Tệp có macro hoặc liên kết tới tệp khác",
+              "The file has macros, or links to other files");
+      case TOO_MANY_ROWS -> Text.of("Nhiều nhất %s dòng", "At most %s rows", limit);
+      case TOO_MANY_COLUMNS -> Text.of("Nhiều nhất %s cột", "At most %s columns", limit);
+      case CELL_TOO_LONG ->
+          Text.of("Một ô dài nhất %s ký tự", "At most %s characters in a cell", limit);
+      case UNPACKED_TOO_LARGE ->
+          Text.of(
+              "Nội dung sau giải nén lớn hơn %s byte",
+              "The content is larger than %s bytes when unpacked", limit);
+    };
   }
 }

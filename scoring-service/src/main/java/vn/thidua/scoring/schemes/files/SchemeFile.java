@@ -66,7 +66,7 @@ public final class SchemeFile {
       XlsxTable.readSheets(
           new ByteArrayInputStream(file), LIMITS, FileSheet.values().length, reading::take);
     } catch (UnreadableTable refused) {
-      throw UnreadableScheme.of(refused);
+      throw refused.problem();
     } catch (IOException unexpected) {
       throw new UncheckedIOException(unexpected);
     }

@@ -1,6 +1,5 @@
 package vn.thidua.scoring.sheets.form;
 
-import java.util.Locale;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StandardProblem;
 import vn.thidua.platform.problem.Text;
@@ -41,37 +40,12 @@ final class FormProblems {
   }
 
   static ProblemException unreadable(UnreadableTable refused) {
-    Text told = told(refused);
     if (refused.rule() == UnreadableTable.Rule.UNPACKED_TOO_LARGE) {
+      Text told = refused.told();
       return ProblemException.of(
           StandardProblem.CONTENT_TOO_LARGE, told.vi() + ".", told.en() + ".");
     }
-    return ProblemException.invalid(
-        refused.row() > 0 ? "/" + refused.row() : "",
-        refused.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        told);
-  }
-
-  private static Text told(UnreadableTable refused) {
-    long limit = refused.limit();
-    return switch (refused.rule()) {
-      case NOT_XLSX, NOT_CSV, NOT_UTF_8 ->
-          Text.of(
-              "Tệp không phải sổ tính XLSX, hoặc có mật khẩu",
-              "The file is no XLSX workbook, or has a password");
-      case ACTIVE_CONTENT ->
-          Text.of(
-              "Tệp có macro hoặc liên kết tới tệp khác",
-              "The file has macros, or links to other files");
-      case TOO_MANY_ROWS -> Text.of("Nhiều nhất %s dòng", "At most %s rows", limit);
-      case TOO_MANY_COLUMNS -> Text.of("Nhiều nhất %s cột", "At most %s columns", limit);
-      case CELL_TOO_LONG ->
-          Text.of("Một ô dài nhất %s ký tự", "At most %s characters in a cell", limit);
-      case UNPACKED_TOO_LARGE ->
-          Text.of(
-              "Nội dung sau giải nén lớn hơn %s byte",
-              "The content is larger than %s bytes when unpacked", limit);
-    };
+    return refused.problem();
   }
 
   static FilledForm.CellFault twice(String place, String code) {
