@@ -10,13 +10,12 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.scoring.engine.ranking.RankingRow;
 
 /**
  * Announces new rankings. A ranking never changes, so there is one event and one version of each.
  */
 @ApplicationScoped
-class RankingEvents {
+public class RankingEvents {
 
   record RankingPublished(UUID periodId, UUID clusterId) {}
 
@@ -49,22 +48,31 @@ class RankingEvents {
     this.history = history;
   }
 
-  void published(RankingViews.Header ranking, List<RankingRow> rows, UUID runId) {
-    history.record(
+  /** One with its rows. */
+  public record Published(RankingViews.Header ranking, List<RankingViews.Row> rows) {}
+
+  public void published(List<Published> all, UUID runId) {
+    history.recordNew(
         By.system("ranking-worker").because("ranking-run " + runId),
-        Concerns.organizer(ranking.organizerId()),
-        null,
-        new DomainEvent(
-            "ranking",
-            ranking.id(),
-            ONLY_VERSION,
-            "vn.thidua.scoring.ranking-published.v1",
-            new DomainEvent.Data(
-                new RankingPublished(ranking.periodId(), ranking.clusterId()),
-                state(ranking, rows))));
+        all.stream()
+            .map(one ->
+                new History.Born(
+                    Concerns.organizer(one.ranking().organizerId()),
+                    event(one.ranking(), one.rows())))
+            .toList());
   }
 
-  private static RankingState state(RankingViews.Header ranking, List<RankingRow> rows) {
+  private static DomainEvent event(RankingViews.Header ranking, List<RankingViews.Row> rows) {
+    return new DomainEvent(
+        "ranking",
+        ranking.id(),
+        ONLY_VERSION,
+        "vn.thidua.scoring.ranking-published.v1",
+        new DomainEvent.Data(
+            new RankingPublished(ranking.periodId(), ranking.clusterId()), state(ranking, rows)));
+  }
+
+  private static RankingState state(RankingViews.Header ranking, List<RankingViews.Row> rows) {
     return new RankingState(
         ranking.id(),
         ranking.periodId(),

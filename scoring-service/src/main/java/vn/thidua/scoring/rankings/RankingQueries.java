@@ -18,7 +18,7 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Successions;
 
 @ApplicationScoped
-class RankingQueries {
+public class RankingQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -42,6 +42,8 @@ class RankingQueries {
         from ranking r
       """;
 
+  private static final String PUBLISHED = "r.published_at is not null";
+
   private static final String RANKS =
       """
       exists (select 1 from ranking_row o
@@ -64,6 +66,7 @@ class RankingQueries {
   Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
+            .and(PUBLISHED)
             .and("r.period_id = :period", "period", filter.periodId())
             .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
             .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
@@ -106,8 +109,19 @@ class RankingQueries {
     return new RankingViews.Details(id, organization, rows.leaves(id, organization));
   }
 
+  /** Of a run, in order of their ids. */
+  public List<RankingViews.Header> publishedBy(
+      UUID runId, Instant publishedAt, @Nullable UUID after, int atMost) {
+    return headers(
+        new Where()
+            .and("r.run_id = :run", "run", runId)
+            .and("r.published_at = :at", "at", publishedAt)
+            .and("r.id > :after", "after", after),
+        atMost);
+  }
+
   private Optional<RankingViews.Header> header(UUID id, Actor actor) {
-    Where where = new Where().and("r.id = :id", "id", id);
+    Where where = new Where().and(PUBLISHED).and("r.id = :id", "id", id);
     onlyVisible(where, actor);
     return headers(where, 1).stream().findFirst();
   }
