@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.nightly;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,50 +21,55 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.FieldError;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.Text;
+import vn.thidua.scoring.engine.ranking.RulesVersion;
+import vn.thidua.scoring.runs.RunAccess;
+import vn.thidua.scoring.runs.RunKind;
+import vn.thidua.scoring.runs.RunLogged;
+import vn.thidua.scoring.runs.RunMode;
+import vn.thidua.scoring.runs.RunStarted;
+import vn.thidua.scoring.runs.RunStatus;
 
 /** Starts runs. Whoever comes first in a night inserts its run, everybody else finds that one. */
 @ApplicationScoped
-class StartRankingRun {
+public class StartRankingRun {
 
-  /** Fired within the transaction of each new run. */
-  record RunStarted(UUID id) {}
+  /** What is asked for. */
+  public record Wanted(
+      RunKind kind,
+      RunMode mode,
+      @Nullable LocalDate night,
+      @Nullable UUID periodId,
+      @Nullable UUID clusterId) {}
 
   /**
    * @param created false if the run was there before
    */
-  record Started(UUID id, boolean created) {}
-
-  /** A run as the change log has it. */
-  record Logged(RunKind kind, @Nullable LocalDate night, @Nullable UUID periodId) {}
+  public record Started(UUID id, boolean created) {}
 
   private static final By TIMER = By.system("timer");
 
   /** Waits for one that is just being inserted, and inserts nothing if that is committed. */
   private static final String INSERT_NIGHTLY =
       """
-      insert into ranking_run (id, kind, night, status, started_by, created_at, version)
-      values (uuidv7(), 'NIGHTLY', :night, 'PENDING', :by, :now, 0)
+      insert into ranking_run
+             (id, kind, mode, night, rules_version, status, started_by, created_at, version)
+      values (uuidv7(), 'NIGHTLY', :mode, :night, :rules, 'PENDING', :by, clock_timestamp(), 0)
       on conflict do nothing
       returning id
       """;
 
   private static final String INSERT_ON_DEMAND =
       """
-      insert into ranking_run (id, kind, period_id, status, started_by, created_at, version)
-      values (uuidv7(), 'ON_DEMAND', :period, 'PENDING', :by, :now, 0)
+      insert into ranking_run
+             (id, kind, mode, period_id, cluster_id, rules_version, status, started_by, created_at,
+              version)
+      values (uuidv7(), 'ON_DEMAND', :mode, :period, :cluster, :rules, 'PENDING', :by,
+              clock_timestamp(), 0)
       returning id
       """;
 
-  private static final String INSERT_TASKS =
-      """
-      insert into ranking_task (run_id, period_id, cluster_id, status)
-      select :run, pc.period_id, pc.cluster_id, 'PENDING'
-        from period_cluster pc
-        join period p on p.id = pc.period_id
-       where p.status = 'OPEN'
-      """;
-
   private final RunAccess access;
+  private final RunScope scope;
   private final EntityManager entities;
   private final Idempotency idempotency;
   private final Event<RunStarted> started;
@@ -73,12 +78,14 @@ class StartRankingRun {
 
   StartRankingRun(
       RunAccess access,
+      RunScope scope,
       EntityManager entities,
       Idempotency idempotency,
       Event<RunStarted> started,
       History history,
       Clock clock) {
     this.access = access;
+    this.scope = scope;
     this.entities = entities;
     this.idempotency = idempotency;
     this.started = started;
@@ -87,18 +94,18 @@ class StartRankingRun {
   }
 
   @Transactional
-  Started start(RankingRunResource.Start request, Actor by, RequestKey requestKey) {
-    refuseMixed(request);
+  public Started start(Wanted wanted, Actor by, RequestKey requestKey) {
+    refuseMixed(wanted);
     boolean[] created = new boolean[1];
     UUID id =
         idempotency.once(
             requestKey,
-            request,
+            wanted,
             () -> {
               Started run =
-                  switch (request.kind()) {
-                    case NIGHTLY -> nightly(request.night(), by);
-                    case ON_DEMAND -> onDemand(request.periodId(), by);
+                  switch (wanted.kind()) {
+                    case NIGHTLY -> nightly(wanted, by);
+                    case ON_DEMAND -> onDemand(wanted, by);
                   };
               created[0] = run.created();
               return run.id();
@@ -114,68 +121,78 @@ class StartRankingRun {
    * @return the night's run, or nothing if none was missed
    */
   @Transactional
-  Optional<Started> startDue(LocalDate night, Instant due) {
+  public Optional<Started> startDue(LocalDate night, Instant due) {
     Optional<UUID> there = runOf(night);
     if (there.isPresent()) {
       return Optional.of(new Started(there.get(), false));
     }
-    return anyOpenSince(due) ? Optional.of(nightly(night, TIMER)) : Optional.empty();
+    return anyOpenSince(due)
+        ? Optional.of(nightly(night, RunMode.CHANGED, TIMER))
+        : Optional.empty();
   }
 
-  private Started nightly(@Nullable LocalDate wanted, Actor by) {
-    By job = access.requireRankingJob(by);
+  private Started nightly(Wanted wanted, Actor by) {
+    RunAccess.Allowed job = access.requireRankingJob(by);
     LocalDate today = LocalDate.now(clock);
-    LocalDate night = wanted == null ? today : wanted;
+    LocalDate night = wanted.night() == null ? today : wanted.night();
     if (night.isAfter(today)) {
       throw ProblemException.invalid(
           "/night",
           "in-future",
           Text.of("Đêm %s chưa đến", "The night %s has not come yet", night));
     }
-    return nightly(night, job);
+    return nightly(night, wanted.mode(), job.by());
   }
 
-  private Started nightly(LocalDate night, By by) {
+  private Started nightly(LocalDate night, RunMode mode, By by) {
     Optional<UUID> inserted =
         id(
             entities
                 .createNativeQuery(INSERT_NIGHTLY, UUID.class)
+                .setParameter("mode", mode.name())
                 .setParameter("night", night)
-                .setParameter("by", by.subject())
-                .setParameter("now", clock.instant()));
+                .setParameter("rules", RulesVersion.CURRENT)
+                .setParameter("by", by.subject()));
     if (inserted.isEmpty()) {
       return new Started(runOf(night).orElseThrow(), false);
     }
     UUID run = inserted.get();
-    entities.createNativeQuery(INSERT_TASKS).setParameter("run", run).executeUpdate();
-    tell(run, by, Concerns.NOBODY, new Logged(RunKind.NIGHTLY, night, null));
+    scope.insertTasks(run, mode, null, null);
+    tell(
+        run,
+        by,
+        Concerns.NOBODY,
+        new RunLogged(RunKind.NIGHTLY, mode, night, null, null, RunStatus.PENDING));
     return new Started(run, true);
   }
 
-  private Started onDemand(@Nullable UUID periodId, Actor by) {
-    UUID period = given(periodId);
+  private Started onDemand(Wanted wanted, Actor by) {
+    UUID period = given(wanted.periodId());
+    UUID cluster = wanted.clusterId();
     RunAccess.Allowed allowed = access.requireOpenPeriod(by, period);
+    if (cluster != null && !scope.has(period, cluster)) {
+      throw ProblemException.notFound("cluster", cluster);
+    }
     UUID run =
         id(entities
                 .createNativeQuery(INSERT_ON_DEMAND, UUID.class)
+                .setParameter("mode", wanted.mode().name())
                 .setParameter("period", period)
-                .setParameter("by", by.subject())
-                .setParameter("now", clock.instant()))
+                .setParameter("cluster", cluster)
+                .setParameter("rules", RulesVersion.CURRENT)
+                .setParameter("by", by.subject()))
             .orElseThrow();
-    entities
-        .createNativeQuery(INSERT_TASKS + " and p.id = :period")
-        .setParameter("run", run)
-        .setParameter("period", period)
-        .executeUpdate();
+    scope.insertTasks(run, wanted.mode(), period, cluster);
     tell(
         run,
         allowed.by(),
-        Concerns.organizer(allowed.organizerId()),
-        new Logged(RunKind.ON_DEMAND, null, period));
+        allowed.concerns(),
+        new RunLogged(
+            RunKind.ON_DEMAND, wanted.mode(), null, period, cluster, RunStatus.PENDING));
     return new Started(run, true);
   }
 
-  private void tell(UUID run, By by, Concerns concerns, Logged what) {
+  private void tell(UUID run, By by, Concerns concerns, RunLogged what) {
     history.note(by, concerns, "ranking-run-started", "ranking-run", run, null, what);
     started.fire(new RunStarted(run));
   }
@@ -184,8 +201,11 @@ class StartRankingRun {
     return id(
         entities
             .createNativeQuery(
-                "select id from ranking_run where kind = 'NIGHTLY' and night = :night", UUID.class)
-            .setParameter("night", night));
+                "select id from ranking_run"
+                    + " where kind = 'NIGHTLY' and night = :night and rules_version = :rules",
+                UUID.class)
+            .setParameter("night", night)
+            .setParameter("rules", RulesVersion.CURRENT));
   }
 
   private boolean anyOpenSince(Instant due) {
@@ -202,9 +222,14 @@ class StartRankingRun {
     return query.getResultStream().findFirst();
   }
 
-  private static void refuseMixed(RankingRunResource.Start request) {
-    if (request.kind() == RunKind.NIGHTLY && request.periodId() != null) {
-      throw notWith("/periodId", request.kind());
+  private static void refuseMixed(Wanted request) {
+    if (request.kind() == RunKind.NIGHTLY) {
+      if (request.periodId() != null) {
+        throw notWith("/periodId", request.kind());
+      }
+      if (request.clusterId() != null) {
+        throw notWith("/clusterId", request.kind());
+      }
     }
     if (request.kind() == RunKind.ON_DEMAND) {
       given(request.periodId());

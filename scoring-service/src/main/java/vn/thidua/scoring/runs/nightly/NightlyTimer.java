@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.nightly;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.ClockProducer;
+import vn.thidua.scoring.runs.course.StartRankingRun;
 
 /**
  * Looks at the clock now and then and starts the night's run when its time has passed, be it hours
