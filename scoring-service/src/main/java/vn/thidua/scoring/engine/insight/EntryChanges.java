@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Entry;
 import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.SelfScore;
+import vn.thidua.scoring.engine.snapshot.EntrySource;
 
 /** What is otherwise about one leaf of one unit, stage by stage. */
 final class EntryChanges {
@@ -22,9 +23,12 @@ final class EntryChanges {
       SourcedEntry before,
       SourcedEntry after,
       boolean inBothSchemes) {
+    if (before.equals(after)) {
+      return List.of();
+    }
     List<RankingChange> changes = saidOtherwise(organization, criterion, before, after);
     boolean sameSource = before.source() == after.source();
-    if (changes.isEmpty() && sameSource) {
+    if (changes.isEmpty() && sameSource && inBothSchemes) {
       return changes;
     }
     ChangeCause replacing =
@@ -35,8 +39,8 @@ final class EntryChanges {
   }
 
   /** Null if the stages on both sides can be compared one by one. */
-  private static @Nullable ChangeCause replacing(ValueSource before, ValueSource after) {
-    if (before == ValueSource.RULE || after == ValueSource.RULE) {
+  private static @Nullable ChangeCause replacing(EntrySource before, EntrySource after) {
+    if (before == EntrySource.RULE || after == EntrySource.RULE) {
       return ChangeCause.RULE;
     }
     return before == after ? null : ChangeCause.INDICATOR;
@@ -44,7 +48,7 @@ final class EntryChanges {
 
   private static List<RankingChange> saidOtherwise(
       UUID organization, String criterion, SourcedEntry before, SourcedEntry after) {
-    boolean measured = after.source() == ValueSource.INDICATOR;
+    boolean measured = after.source() == EntrySource.INDICATOR;
     SelfScore then = before.entry().selfScore();
     SelfScore now = after.entry().selfScore();
     SaidFields figureThen = SaidFields.ofFigure(then);
@@ -130,7 +134,7 @@ final class EntryChanges {
   private static SelfScore selfScore(SaidFields fields, SourcedEntry to) {
     SelfScore before = to.entry().selfScore();
     SelfScore now = fields.asSelfScore(evidence(before));
-    return to.source() == ValueSource.INDICATOR && before != null
+    return to.source() == EntrySource.INDICATOR && before != null
         ? measured(SaidFields.ofFigure(before), now)
         : now;
   }

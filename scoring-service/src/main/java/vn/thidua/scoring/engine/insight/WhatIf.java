@@ -15,6 +15,7 @@ import vn.thidua.scoring.engine.entry.EntryViolation;
 import vn.thidua.scoring.engine.entry.Review;
 import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.engine.snapshot.EntrySource;
 
 /** A copy of a cluster in which some things are otherwise. */
 public final class WhatIf {
@@ -81,7 +82,7 @@ public final class WhatIf {
     if (!entries.isEmpty()) {
       all = new HashMap<>(all == null ? Map.of() : all);
       for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-        all.put(entry.getKey(), new SourcedEntry(entry.getValue(), ValueSource.STAGES));
+        all.put(entry.getKey(), new SourcedEntry(entry.getValue(), EntrySource.SHEET));
       }
     }
     return new MemberState(

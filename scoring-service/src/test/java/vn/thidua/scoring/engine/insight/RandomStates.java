@@ -20,6 +20,7 @@ import vn.thidua.scoring.engine.entry.SelfScore;
 import vn.thidua.scoring.engine.ranking.MemberSheet;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
 import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.engine.snapshot.EntrySource;
 
 /** Pairs of states of a cluster: the same one a little later, a lot later, or quite another. */
 final class RandomStates {
@@ -78,8 +79,8 @@ final class RandomStates {
           new SourcedEntry(
               entry,
               dice.percent(6)
-                  ? ValueSource.RULE
-                  : measured && dice.percent(40) ? ValueSource.INDICATOR : ValueSource.STAGES));
+                  ? EntrySource.RULE
+                  : measured && dice.percent(40) ? EntrySource.INDICATOR : EntrySource.SHEET));
     });
     return sourced;
   }

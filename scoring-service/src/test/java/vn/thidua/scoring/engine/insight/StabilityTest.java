@@ -20,6 +20,7 @@ import vn.thidua.scoring.engine.ranking.LeafState;
 import vn.thidua.scoring.engine.ranking.RankingRow;
 import vn.thidua.scoring.engine.scheme.Leaf;
 import vn.thidua.scoring.engine.scheme.ScoringMethod;
+import vn.thidua.scoring.engine.snapshot.EntrySource;
 
 /** Each claim is tried out on the sheets themselves. */
 class StabilityTest {
@@ -43,7 +44,7 @@ class StabilityTest {
         return member;
       }
       Map<String, SourcedEntry> entries = new HashMap<>(Objects.requireNonNull(member.entries()));
-      entries.put(criterion, new SourcedEntry(entry, ValueSource.STAGES));
+      entries.put(criterion, new SourcedEntry(entry, EntrySource.SHEET));
       return new MemberState(organization, member.bars(), entries);
     });
     return new ClusterState(state.schemeVersion(), state.scheme(), members);
