@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import vn.thidua.scoring.participants.Successions;
 
 /** Who may see a ranking, and who may see how an organization's points came about. */
 @ApplicationScoped
-class RankingAccess {
+public class RankingAccess {
 
   /**
    * The organizers, and the clusters by membership now or ever, whose rankings someone may see.
@@ -59,9 +60,22 @@ class RankingAccess {
 
   /** The organization's own people, the organizer's, and the reviewers of the cluster's head. */
   boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
+    return !detailsSeen(actor, ranking, Set.of(organization)).isEmpty();
+  }
+
+  /** Of which of the organizations the actor sees how their points came about. */
+  public Set<UUID> detailsSeen(
+      Actor actor, RankingViews.Header ranking, Collection<UUID> organizations) {
     Mandates mandates = acting.of(actor);
-    return mandates.actsForAny(successions.heirsOf(Set.of(organization)))
-        || mandates.actsFor(ranking.organizerId())
+    Set<UUID> seen = new HashSet<>(organizations);
+    if (!seesAllDetails(mandates, ranking)) {
+      seen.retainAll(successions.heldBy(mandates.targets()));
+    }
+    return seen;
+  }
+
+  private boolean seesAllDetails(Mandates mandates, RankingViews.Header ranking) {
+    return mandates.actsFor(ranking.organizerId())
         || successions.heirsOf(headsOf(ranking)).stream()
             .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER));
   }

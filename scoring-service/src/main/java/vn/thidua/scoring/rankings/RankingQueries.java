@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Successions;
 
 @ApplicationScoped
-class RankingQueries {
+public class RankingQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -26,7 +27,7 @@ class RankingQueries {
    * @param organizationId has a row in the ranking
    * @param withPredecessors or one of all that it was made of has one
    */
-  record Filter(
+  public record Filter(
       @Nullable UUID periodId,
       @Nullable UUID clusterId,
       @Nullable UUID organizerId,
@@ -43,6 +44,11 @@ class RankingQueries {
       """;
 
   private static final String PUBLISHED = "r.published_at is not null";
+
+  private static final String STANDING = "r.latest";
+
+  /** Of one organizer and year; more than there are clusters in the country. */
+  private static final int MOST_STANDING = 20_000;
 
   private static final String RANKS =
       """
@@ -63,19 +69,58 @@ class RankingQueries {
     this.successions = successions;
   }
 
-  Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
+  public Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
+    Where where = narrowed(filter).and("r.id > :after", "after", request.after());
+    onlyVisible(where, actor);
+    return request.page(headers(where, request.fetch()), RankingViews.Header::id);
+  }
+
+  /**
+   * Of each cluster and period the ranking that stands: the endorsed one that no other puts right,
+   * or the latest.
+   */
+  public Page<RankingViews.Header> standing(Filter filter, Actor actor, PageRequest request) {
+    Where where = narrowed(filter).and(STANDING);
+    if (request.after() != null) {
+      where
+          .and("(r.year, r.id) > (:afterYear, :after)", "after", request.after())
+          .with("afterYear", Integer.parseInt(Objects.requireNonNull(request.afterText())));
+    }
+    onlyVisible(where, actor);
+    return request.page(
+        headers(where, "r.year, r.id", request.fetch()),
+        ranking -> Integer.toString(ranking.year()),
+        RankingViews.Header::id);
+  }
+
+  /** As {@link #standing}, all of them. */
+  public List<RankingViews.Header> allStanding(Filter filter, Actor actor) {
+    Where where = narrowed(filter).and(STANDING);
+    onlyVisible(where, actor);
+    return headers(where, MOST_STANDING);
+  }
+
+  /** The one of the same cluster and period that came right before it. */
+  public Optional<RankingViews.Header> before(RankingViews.Header ranking, Actor actor) {
     Where where =
         new Where()
             .and(PUBLISHED)
-            .and("r.period_id = :period", "period", filter.periodId())
-            .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
-            .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
-            .and("r.year = :year", "year", filter.year())
-            .and(RANKS, "organizations", asked(filter))
-            .and("r.latest = :latest", "latest", filter.latest())
-            .and("r.id > :after", "after", request.after());
+            .and("r.period_id = :period", "period", ranking.periodId())
+            .and("r.cluster_id = :cluster", "cluster", ranking.clusterId())
+            .and("r.id < :next", "next", ranking.id());
     onlyVisible(where, actor);
-    return request.page(headers(where, request.fetch()), RankingViews.Header::id);
+    return headers(where, "r.id desc", 1).stream().findFirst();
+  }
+
+  private Where narrowed(Filter filter) {
+    return new Where()
+        .and(PUBLISHED)
+        .and("r.period_id = :period", "period", filter.periodId())
+        .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
+        .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
+        .and("r.year = :year", "year", filter.year())
+        .and(RANKS, "organizations", asked(filter))
+        .and("r.latest = :latest", "latest", filter.latest());
   }
 
   private @Nullable Set<UUID> asked(Filter filter) {
@@ -83,10 +128,13 @@ class RankingQueries {
     if (organization == null) {
       return null;
     }
+    return filter.withPredecessors() ? withPredecessors(organization) : Set.of(organization);
+  }
+
+  /** The organization and all that it was made of. */
+  public Set<UUID> withPredecessors(UUID organization) {
     Set<UUID> asked = new HashSet<>(Set.of(organization));
-    if (filter.withPredecessors()) {
-      asked.addAll(successions.predecessorsOf(asked));
-    }
+    asked.addAll(successions.predecessorsOf(asked));
     return asked;
   }
 
@@ -109,18 +157,22 @@ class RankingQueries {
     return new RankingViews.Details(id, organization, rows.leaves(id, organization));
   }
 
-  private Optional<RankingViews.Header> header(UUID id, Actor actor) {
+  public Optional<RankingViews.Header> header(UUID id, Actor actor) {
     Where where = new Where().and(PUBLISHED).and("r.id = :id", "id", id);
     onlyVisible(where, actor);
     return headers(where, 1).stream().findFirst();
   }
 
   private List<RankingViews.Header> headers(Where where, int most) {
+    return headers(where, "r.id", most);
+  }
+
+  private List<RankingViews.Header> headers(Where where, String order, int most) {
     List<?> rows =
         where
             .bind(
                 entities.createNativeQuery(
-                    HEADERS + where.clause() + " order by r.id", Tuple.class))
+                    HEADERS + where.clause() + " order by " + order, Tuple.class))
             .setMaxResults(most)
             .getResultList();
     return rows.stream().map(row -> header((Tuple) row)).toList();

@@ -1,7 +1,7 @@
 package vn.thidua.scoring.rankings;
 
 /** What a ranking is worth. */
-enum RankingStatus {
+public enum RankingStatus {
   /** Computed by the system, endorsed by nobody. */
   PROVISIONAL
 }

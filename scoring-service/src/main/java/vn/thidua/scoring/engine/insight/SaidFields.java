@@ -86,8 +86,7 @@ public record SaidFields(
   }
 
   SaidFields withEvidence(@Nullable Integer pieces) {
-    return new SaidFields(
-        assigned, target, actual, points, passed, count, pieces, rejected);
+    return new SaidFields(assigned, target, actual, points, passed, count, pieces, rejected);
   }
 
   SelfScore asSelfScore(int pieces) {
