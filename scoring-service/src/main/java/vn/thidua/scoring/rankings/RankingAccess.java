@@ -21,10 +21,19 @@ import vn.thidua.scoring.participants.Successions;
 public class RankingAccess {
 
   /**
-   * The organizers, and the clusters by membership now or ever, whose rankings someone may see.
-   * Whoever acts for a successor sees what its predecessors could.
+   * The organizers, and the clusters by membership now or ever, whose rankings someone may see;
+   * administrators and the ranking job see every ranking, as the council does. Whoever acts for a
+   * successor sees what its predecessors could.
    */
-  record Sight(Set<UUID> organizers, Set<UUID> clusters) {}
+  public record Sight(boolean all, Set<UUID> organizers, Set<UUID> clusters) {
+
+    /**
+     * What only the council sees: newer rankings than the frozen one, and what is being endorsed.
+     */
+    public boolean ofCouncil(UUID organizer) {
+      return all || organizers.contains(organizer);
+    }
+  }
 
   private final Acting acting;
   private final Successions successions;
@@ -38,12 +47,10 @@ public class RankingAccess {
     this.clock = clock;
   }
 
-  /** Administrators and the ranking job see every ranking. */
-  boolean seesAll(Actor actor) {
-    return actor.isAdministrator() || actor.has(Role.RANKING_JOB);
-  }
-
-  Sight sightOf(Actor actor) {
+  public Sight sightOf(Actor actor) {
+    if (actor.isAdministrator() || actor.has(Role.RANKING_JOB)) {
+      return new Sight(true, Set.of(), Set.of());
+    }
     Set<UUID> targets = acting.of(actor).targets();
     List<UUID> clusters =
         targets.isEmpty()
@@ -55,29 +62,34 @@ public class RankingAccess {
                     UUID.class)
                 .setParameter("targets", successions.heldBy(targets))
                 .getResultList();
-    return new Sight(targets, new HashSet<>(clusters));
+    return new Sight(false, targets, new HashSet<>(clusters));
   }
 
-  /** The organization's own people, the organizer's, and the reviewers of the cluster's head. */
-  boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
+  /**
+   * The organization's own people, the organizer's, the reviewers of the cluster's head, and once
+   * the ranking is published everybody of the cluster, who then may recompute it.
+   */
+  public boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
     return !detailsSeen(actor, ranking, Set.of(organization)).isEmpty();
   }
 
-  /** Of which of the organizations the actor sees how their points came about. */
+  /** As {@link #seesDetails}: those of the organizations whose details the actor sees. */
   public Set<UUID> detailsSeen(
       Actor actor, RankingViews.Header ranking, Collection<UUID> organizations) {
     Mandates mandates = acting.of(actor);
     Set<UUID> seen = new HashSet<>(organizations);
-    if (!seesAllDetails(mandates, ranking)) {
+    if (!seesAllDetails(actor, mandates, ranking)) {
       seen.retainAll(successions.heldBy(mandates.targets()));
     }
     return seen;
   }
 
-  private boolean seesAllDetails(Mandates mandates, RankingViews.Header ranking) {
+  private boolean seesAllDetails(Actor actor, Mandates mandates, RankingViews.Header ranking) {
     return mandates.actsFor(ranking.organizerId())
         || successions.heirsOf(headsOf(ranking)).stream()
-            .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER));
+            .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER))
+        || (ranking.status().openToAll()
+            && sightOf(actor).clusters().contains(ranking.clusterId()));
   }
 
   private List<UUID> headsOf(RankingViews.Header ranking) {

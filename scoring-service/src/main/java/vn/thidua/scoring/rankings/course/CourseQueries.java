@@ -29,6 +29,11 @@ class CourseQueries {
                       (select n.name from known_organization_name n
                         where n.organization_id = o.organization_id
                         order by n.seq desc limit 1)) as name,
+             (select p.rank
+                from ranking_endorsement e
+                join endorsed_rank p on p.endorsement_id = e.id
+               where e.ranking_id = o.ranking_id and e.withdrawn_at is null
+                 and p.organization_id = o.organization_id) as endorsed_rank,
              (select count(*) from ranking_row a
                where a.ranking_id = o.ranking_id and a.rank is not null) as ranked
         from ranking_row o
@@ -71,7 +76,7 @@ class CourseQueries {
                     ranking.status(),
                     ranking.latest(),
                     rows.getOrDefault(ranking.id(), List.of()).stream()
-                        .map(CourseQueries::unit)
+                        .map(row -> unit(ranking, row))
                         .toList()))
             .toList(),
         page.nextCursor());
@@ -113,11 +118,17 @@ class CourseQueries {
     return rows;
   }
 
-  private static CourseViews.CourseUnit unit(Tuple row) {
+  /** The header knows whether the caller may see that the ranking is endorsed. */
+  private static @Nullable Integer endorsedRank(RankingViews.Header ranking, Tuple row) {
+    return ranking.status().endorsed() ? row.get("endorsed_rank", Integer.class) : null;
+  }
+
+  private static CourseViews.CourseUnit unit(RankingViews.Header ranking, Tuple row) {
     return new CourseViews.CourseUnit(
         row.get("organization_id", UUID.class),
         row.get("name", String.class),
         row.get("rank", Integer.class),
+        endorsedRank(ranking, row),
         row.get("tied", Boolean.class),
         row.get("barred", Boolean.class),
         row.get("total", BigDecimal.class));
@@ -134,6 +145,7 @@ class CourseQueries {
         row.get("organization_id", UUID.class),
         row.get("name", String.class),
         row.get("rank", Integer.class),
+        endorsedRank(ranking, row),
         row.get("tied", Boolean.class),
         row.get("barred", Boolean.class),
         row.get("ranked", Number.class).intValue(),

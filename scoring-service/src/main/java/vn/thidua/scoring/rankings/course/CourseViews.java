@@ -11,6 +11,9 @@ import vn.thidua.scoring.rankings.RankingStatus;
 /** Ranks and totals over time, as the API shows them. */
 final class CourseViews {
 
+  private static final String ENDORSED =
+      "What the conference said; null before that or while the caller may not see it";
+
   private CourseViews() {}
 
   /** One ranking among those that a cluster had in a period. */
@@ -27,6 +30,7 @@ final class CourseViews {
       UUID organizationId,
       @Nullable String organizationName,
       @Schema(description = "null for a barred one") @Nullable Integer rank,
+      @Schema(description = ENDORSED) @Nullable Integer endorsedRank,
       boolean tied,
       boolean barred,
       BigDecimal total) {}
@@ -43,6 +47,7 @@ final class CourseViews {
       @Schema(description = "The one asked for, or one that it was made of") UUID organizationId,
       @Nullable String organizationName,
       @Schema(description = "null for a barred one") @Nullable Integer rank,
+      @Schema(description = ENDORSED) @Nullable Integer endorsedRank,
       boolean tied,
       boolean barred,
       @Schema(description = "How many have a rank") int ranked,
