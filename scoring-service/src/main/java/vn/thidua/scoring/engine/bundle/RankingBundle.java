@@ -92,7 +92,6 @@ public final class RankingBundle {
     ScoringScheme scheme = proof.scheme();
     return new SealedObject()
         .with("id", proof.snapshot().schemeId())
-        .with("title", proof.schemeTitle())
         .with("totalPoints", scheme.totalPoints())
         .with("tieBreaks", scheme.tieBreaks())
         .with(

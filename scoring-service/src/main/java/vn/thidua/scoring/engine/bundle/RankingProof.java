@@ -18,7 +18,6 @@ import vn.thidua.scoring.engine.snapshot.RankingSnapshot;
  */
 public record RankingProof(
     Header header,
-    @Nullable String schemeTitle,
     ScoringScheme scheme,
     RankingSnapshot snapshot,
     List<RankingRow> rows,

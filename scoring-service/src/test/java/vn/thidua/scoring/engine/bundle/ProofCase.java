@@ -110,7 +110,6 @@ final class ProofCase {
             Instant.parse("2024-12-10T17:00:00Z"),
             inputDigest,
             RankingDigests.ofOutput(ranking)),
-        "Bảng chấm điểm " + model.year(),
         scheme,
         snapshot,
         ranking.rows(),

@@ -104,7 +104,6 @@ public final class BundleReader {
 
   private static Version scheme(Fields from) throws MalformedBundleException {
     from.digest("digest");
-    from.textIfThere("title");
     return new Version(
         from.id("id"),
         new Scheme(
