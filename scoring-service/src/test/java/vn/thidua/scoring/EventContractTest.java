@@ -71,19 +71,23 @@ class EventContractTest {
     followed(sheet);
     unsigned(period, sheet);
     new Memberships(town, participants).endAndResume(period);
+    List<Topic.Message> messages = new ArrayList<>();
     String ranking = ranking(period);
+    String bar = barred(sheet);
+    messages.addAll(Endorsed.messages(TOPIC, town, period, ranking));
+    secretary
+        .post("/v1/score-sheets/" + sheet + "/bars/" + bar + "/lift", Map.of("reason", "Đã làm rõ"))
+        .statusCode(200);
     apply(period, scheme);
     secretary.post("/v1/periods/" + period + "/close", Map.of("reason", "Hết hạn")).statusCode(200);
     secretary
         .post("/v1/periods/" + period + "/reopen", Map.of("reason", "Gia hạn"))
         .statusCode(200);
 
-    List<Topic.Message> messages = new ArrayList<>();
     messages.addAll(TOPIC.messages(scheme, 3));
     messages.addAll(TOPIC.messages(Schemes.copiedAndEdited(secretary, scheme), 2));
     messages.addAll(TOPIC.messages(period, 5));
-    messages.addAll(TOPIC.messages(sheet, 22));
-    messages.addAll(TOPIC.messages(ranking, 1));
+    messages.addAll(TOPIC.messages(sheet, 24));
     messages.addAll(TOPIC.messages(sealedLog(), 1));
     messages.addAll(new IndicatorEvents(town).played(TOPIC, period, "I.3"));
     messages.addAll(Complained.messages(participants, acting));
@@ -171,15 +175,21 @@ class EventContractTest {
     step(officer, path + "/submit");
     step(reviewer, path + "/head-review/complete");
     write(reviewer, path, "office-review", Map.of("criterion", "I.1", "points", "54.5"));
-    String bar =
-        secretary
-            .post(path + "/bars", Map.of("code", "CORRUPTION", "reason", "Vi phạm"))
-            .statusCode(200)
-            .extract()
-            .path("bars[0].id");
+    String bar = barred(id);
     secretary.post(path + "/bars/" + bar + "/lift", Map.of("reason", "Đã làm rõ")).statusCode(200);
     step(reviewer, path + "/office-review/complete");
     return id;
+  }
+
+  /** The id of what bars the sheet from now on. */
+  private String barred(String sheet) {
+    return secretary
+        .post(
+            "/v1/score-sheets/" + sheet + "/bars",
+            Map.of("code", "CORRUPTION", "reason", "Vi phạm"))
+        .statusCode(200)
+        .extract()
+        .path("bars.find { it.liftedAt == null }.id");
   }
 
   /** Its organization is merged, there again, dissolved, and there again. */

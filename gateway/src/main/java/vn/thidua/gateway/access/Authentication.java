@@ -15,7 +15,10 @@ import vn.thidua.gateway.answer.ProblemAnswers;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.platform.problem.StatusProblems;
 
-/** Lets a request pass when its token was verified; answers 401 in all other cases. */
+/**
+ * Lets a request pass when its token was verified, or when it has none and reads what anybody may;
+ * answers 401 in all other cases.
+ */
 @Singleton
 public final class Authentication {
 
@@ -31,8 +34,12 @@ public final class Authentication {
     this.problems = problems;
   }
 
-  /** Runs {@code admitted} on the event loop of the request, never before the token is verified. */
+  /** Runs {@code admitted} on the event loop of the request, never before a token is verified. */
   public void require(RoutingContext request, Runnable admitted) {
+    if (anonymous(request)) {
+      admitted.run();
+      return;
+    }
     Context loop = request.vertx().getOrCreateContext();
     // Otherwise Quarkus would answer a refused token on its own.
     request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEFT_TO_US);
@@ -41,6 +48,14 @@ public final class Authentication {
         .with(
             identity -> loop.runOnContext(now -> decide(request, identity, admitted)),
             failure -> loop.runOnContext(now -> refuse(request, failure)));
+  }
+
+  /** A token that was sent is looked at, whatever the path. */
+  private static boolean anonymous(RoutingContext request) {
+    String path = request.request().path();
+    return path != null
+        && request.request().getHeader("Authorization") == null
+        && AnonymousReads.include(request.request().method().name(), path);
   }
 
   private void decide(

@@ -12,7 +12,11 @@ enum ComplaintProblem implements ProblemType {
   ANOTHER_OPEN(
       "complaint-open",
       "Tiêu chí này đang có kiến nghị chưa trả lời",
-      "There is an open complaint against this criterion");
+      "There is an open complaint against this criterion"),
+  AFTER_ENDORSEMENT(
+      "complaint-after-endorsement",
+      "Hội nghị đã thông qua bảng xếp hạng",
+      "The conference has endorsed the ranking");
 
   private final ProblemKind kind;
 

@@ -23,6 +23,7 @@ import vn.thidua.scoring.complaints.ComplaintEvents.ComplaintRaised;
 import vn.thidua.scoring.complaints.ComplaintEvents.ComplaintWithdrawn;
 import vn.thidua.scoring.periods.Deadlines;
 import vn.thidua.scoring.periods.time.PeriodStage;
+import vn.thidua.scoring.rankings.endorsements.EndorsedClusters;
 import vn.thidua.scoring.sheets.SheetAccess;
 import vn.thidua.scoring.sheets.corrections.SheetAffair;
 import vn.thidua.scoring.sheets.corrections.SheetAffairs;
@@ -33,6 +34,7 @@ class RaiseComplaint {
 
   private final ComplaintRepository complaints;
   private final SheetAffairs sheets;
+  private final EndorsedClusters endorsed;
   private final ComplaintEvents events;
   private final Files files;
   private final Idempotency idempotency;
@@ -41,12 +43,14 @@ class RaiseComplaint {
   RaiseComplaint(
       ComplaintRepository complaints,
       SheetAffairs sheets,
+      EndorsedClusters endorsed,
       ComplaintEvents events,
       Files files,
       Idempotency idempotency,
       Clock clock) {
     this.complaints = complaints;
     this.sheets = sheets;
+    this.endorsed = endorsed;
     this.events = events;
     this.files = files;
     this.idempotency = idempotency;
@@ -63,6 +67,7 @@ class RaiseComplaint {
 
   private UUID create(SheetAffair affair, ComplaintRequests.Raising request, Actor actor, By by) {
     sheets.requireReviewed(affair);
+    requireNotEndorsed(affair);
     Deadlines.require(
         affair.period(), PeriodStage.COMPLAINTS, affair.organizationId(), clock.instant());
     sheets.requireLeaf(affair, request.criterion(), "/criterion");
@@ -88,6 +93,17 @@ class RaiseComplaint {
     events.publish(
         by, new ComplaintRaised(request.criterion()), of(affair), null, complaint.logged());
     return complaint.id();
+  }
+
+  private void requireNotEndorsed(SheetAffair affair) {
+    UUID ranking = endorsed.ranking(affair.period().id(), affair.clusterId()).orElse(null);
+    if (ranking != null) {
+      throw ProblemException.of(
+          ComplaintProblem.AFTER_ENDORSEMENT,
+          "Bảng xếp hạng %s đã được hội nghị thông qua.",
+          "The ranking %s was endorsed by the conference.",
+          ranking);
+    }
   }
 
   /** The files that prove it; 400 for those that the actor may not see, as if there were none. */

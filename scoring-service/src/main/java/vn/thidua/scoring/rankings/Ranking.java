@@ -97,10 +97,13 @@ public class Ranking {
         organizerId,
         year,
         schemeId,
+        rulesVersion,
         status,
         computedAt,
         inputDigest,
         outputDigest,
-        latest);
+        latest,
+        null,
+        latest ? 0 : 1);
   }
 }

@@ -17,13 +17,22 @@ import vn.thidua.scoring.participants.Successions;
 
 /** Who may see a ranking, and who may see how an organization's points came about. */
 @ApplicationScoped
-class RankingAccess {
+public class RankingAccess {
 
   /**
-   * The organizers, and the clusters by membership now or ever, whose rankings someone may see.
-   * Whoever acts for a successor sees what its predecessors could.
+   * The organizers, and the clusters by membership now or ever, whose rankings someone may see;
+   * administrators and the ranking job see every ranking, as the council does. Whoever acts for a
+   * successor sees what its predecessors could.
    */
-  record Sight(Set<UUID> organizers, Set<UUID> clusters) {}
+  public record Sight(boolean all, Set<UUID> organizers, Set<UUID> clusters) {
+
+    /**
+     * What only the council sees: newer rankings than the frozen one, and what is being endorsed.
+     */
+    public boolean ofCouncil(UUID organizer) {
+      return all || organizers.contains(organizer);
+    }
+  }
 
   private final Acting acting;
   private final Successions successions;
@@ -37,12 +46,10 @@ class RankingAccess {
     this.clock = clock;
   }
 
-  /** Administrators and the ranking job see every ranking. */
-  boolean seesAll(Actor actor) {
-    return actor.isAdministrator() || actor.has(Role.RANKING_JOB);
-  }
-
-  Sight sightOf(Actor actor) {
+  public Sight sightOf(Actor actor) {
+    if (actor.isAdministrator() || actor.has(Role.RANKING_JOB)) {
+      return new Sight(true, Set.of(), Set.of());
+    }
     Set<UUID> targets = acting.of(actor).targets();
     List<UUID> clusters =
         targets.isEmpty()
@@ -54,16 +61,21 @@ class RankingAccess {
                     UUID.class)
                 .setParameter("targets", successions.heldBy(targets))
                 .getResultList();
-    return new Sight(targets, new HashSet<>(clusters));
+    return new Sight(false, targets, new HashSet<>(clusters));
   }
 
-  /** The organization's own people, the organizer's, and the reviewers of the cluster's head. */
-  boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
+  /**
+   * The organization's own people, the organizer's, the reviewers of the cluster's head, and once
+   * the ranking is published everybody of the cluster, who then may recompute it.
+   */
+  public boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
     Mandates mandates = acting.of(actor);
     return mandates.actsForAny(successions.heirsOf(Set.of(organization)))
         || mandates.actsFor(ranking.organizerId())
         || successions.heirsOf(headsOf(ranking)).stream()
-            .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER));
+            .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER))
+        || (ranking.status().openToAll()
+            && sightOf(actor).clusters().contains(ranking.clusterId()));
   }
 
   private List<UUID> headsOf(RankingViews.Header ranking) {

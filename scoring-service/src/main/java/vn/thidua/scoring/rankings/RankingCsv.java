@@ -2,14 +2,26 @@ package vn.thidua.scoring.rankings;
 
 import static vn.thidua.platform.spreadsheets.CsvText.text;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.spreadsheets.CsvText;
 
 /** A ranking's rows for a spreadsheet. */
-final class RankingCsv {
+public final class RankingCsv {
 
   private RankingCsv() {}
+
+  public static Response.ResponseBuilder attachment(
+      UUID ranking, List<RankingViews.Row> rows, Language language) {
+    return Response.ok(of(rows, language))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ranking-" + ranking + ".csv\"")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+  }
 
   static String of(List<RankingViews.Row> rows, Language language) {
     return CsvText.of(titles(language), rows.stream().map(RankingCsv::cells));
@@ -28,7 +40,9 @@ final class RankingCsv {
               "Điểm thưởng",
               "Điểm trừ",
               "Bằng điểm",
-              "Không xếp hạng vì");
+              "Không xếp hạng vì",
+              "Hạng được thông qua",
+              "Lý do khác hạng tính");
       case EN ->
           List.of(
               "Rank",
@@ -40,7 +54,9 @@ final class RankingCsv {
               "Bonus",
               "Penalty",
               "Tied",
-              "Not ranked because of");
+              "Not ranked because of",
+              "Endorsed rank",
+              "Why it differs");
     };
   }
 
@@ -55,6 +71,8 @@ final class RankingCsv {
         row.bonus().toPlainString(),
         row.penalty().toPlainString(),
         row.tied() ? "x" : "",
-        String.join("; ", row.bars()));
+        String.join("; ", row.bars()),
+        text(row.endorsedRank()),
+        text(row.reason()));
   }
 }

@@ -17,8 +17,9 @@ import vn.thidua.platform.paging.Where;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Successions;
 
+/** Rankings as whoever asks may see them. */
 @ApplicationScoped
-class RankingQueries {
+public class RankingQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -35,12 +36,54 @@ class RankingQueries {
       boolean withPredecessors,
       @Nullable Boolean latest) {}
 
+  /** Whether the caller is of the council of the ranking's organizer. */
+  private static final String COUNCIL = "(:all or r.organizer_id in (:organizers))";
+
+  private static final String LATEST =
+      "(case when f.ranking_id is null or COUNCIL then r.latest else f.ranking_id = r.id end)"
+          .replace("COUNCIL", COUNCIL);
+
+  private static final String VISIBLE =
+      """
+      (COUNCIL or e.published_at is not null
+       or (r.cluster_id in (:clusters)
+           and (f.ranking_id is null or (r.read_seq, r.id) <= (f.read_seq, f.ranking_id))))
+      """
+          .replace("COUNCIL", COUNCIL);
+
+  /** In a statement a list may not be empty. */
+  private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
+
+  /**
+   * r: the ranking; e: its endorsement; n: that of the ranking that puts it right; f: where its
+   * cluster is frozen. Who is not of the council is shown what is published, and of a frozen
+   * cluster nothing that came later.
+   */
   private static final String HEADERS =
       """
-      select r.id, r.period_id, r.cluster_id, r.organizer_id, r.year, r.scheme_id, r.status,
-             r.computed_at, r.input_digest, r.output_digest, r.latest
+      select r.id, r.period_id, r.cluster_id, r.organizer_id, r.year, r.scheme_id, r.rules_version,
+             r.computed_at, r.input_digest, r.output_digest,
+             case when e.published_at is not null and n.published_at is not null then 'RECTIFIED'
+                  when e.published_at is not null then 'PUBLISHED'
+                  when e.id is not null and COUNCIL then 'ENDORSED'
+                  when f.ranking_id = r.id then 'FROZEN'
+                  else 'PROVISIONAL' end as status,
+             LATEST as latest,
+             case when n.published_at is not null then n.ranking_id end as rectified_by,
+             2 * (select count(*) from ranking_act a
+                   where a.ranking_id = r.id
+                     and (COUNCIL or e.published_at is not null or a.act in ('FROZEN', 'THAWED')))
+             + case when LATEST then 0 else 1 end as version
         from ranking r
-      """;
+        left join ranking_endorsement e on e.ranking_id = r.id and e.withdrawn_at is null
+        left join ranking_endorsement n on n.rectifies = r.id and n.withdrawn_at is null
+        left join (select z.period_id, z.cluster_id, z.ranking_id, at.read_seq
+                     from ranking_freeze z join ranking at on at.id = z.ranking_id
+                    where z.ended_at is null) f
+          on f.period_id = r.period_id and f.cluster_id = r.cluster_id
+      """
+          .replace("LATEST", LATEST)
+          .replace("COUNCIL", COUNCIL);
 
   private static final String PUBLISHED = "r.published_at is not null";
 
@@ -53,12 +96,18 @@ class RankingQueries {
   private final EntityManager entities;
   private final RankingRows rows;
   private final RankingAccess access;
+  private final RankingStanding standing;
   private final Successions successions;
 
   RankingQueries(
-      EntityManager entities, RankingRows rows, RankingAccess access, Successions successions) {
+      EntityManager entities,
+      RankingRows rows,
+      RankingStanding standing,
+      RankingAccess access,
+      Successions successions) {
     this.entities = entities;
     this.rows = rows;
+    this.standing = standing;
     this.access = access;
     this.successions = successions;
   }
@@ -72,10 +121,10 @@ class RankingQueries {
             .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
             .and("r.year = :year", "year", filter.year())
             .and(RANKS, "organizations", asked(filter))
-            .and("r.latest = :latest", "latest", filter.latest())
+            .and(LATEST + " = :latest", "latest", filter.latest())
             .and("r.id > :after", "after", request.after());
-    onlyVisible(where, actor);
-    return request.page(headers(where, request.fetch()), RankingViews.Header::id);
+    return request.page(
+        headers(where, access.sightOf(actor), request.fetch()), RankingViews.Header::id);
   }
 
   private @Nullable Set<UUID> asked(Filter filter) {
@@ -90,8 +139,23 @@ class RankingQueries {
     return asked;
   }
 
-  Optional<RankingViews.One> one(UUID id, Actor actor) {
-    return header(id, actor).map(header -> header.with(rows.of(id)));
+  public Optional<RankingViews.One> one(UUID id, Actor actor) {
+    return one(id, access.sightOf(actor));
+  }
+
+  /** As somebody sees it of whom nothing is known. */
+  public Optional<RankingViews.One> published(UUID id) {
+    return one(id, new RankingAccess.Sight(false, Set.of(), Set.of()));
+  }
+
+  private Optional<RankingViews.One> one(UUID id, RankingAccess.Sight sight) {
+    return header(id, sight)
+        .map(header -> standing.shown(header, rows.of(id), sight.ofCouncil(header.organizerId())));
+  }
+
+  /** 404 for whoever may not see it. */
+  public RankingViews.One required(UUID id, Actor actor) {
+    return one(id, actor).orElseThrow(() -> ProblemException.notFound("ranking", id));
   }
 
   /** 404 for whoever may not see the ranking or asks for one not in it, 403 for the others. */
@@ -109,13 +173,20 @@ class RankingQueries {
     return new RankingViews.Details(id, organization, rows.leaves(id, organization));
   }
 
-  private Optional<RankingViews.Header> header(UUID id, Actor actor) {
-    Where where = new Where().and(PUBLISHED).and("r.id = :id", "id", id);
-    onlyVisible(where, actor);
-    return headers(where, 1).stream().findFirst();
+  public Optional<RankingViews.Header> header(UUID id, Actor actor) {
+    return header(id, access.sightOf(actor));
   }
 
-  private List<RankingViews.Header> headers(Where where, int most) {
+  private Optional<RankingViews.Header> header(UUID id, RankingAccess.Sight sight) {
+    return headers(new Where().and(PUBLISHED).and("r.id = :id", "id", id), sight, 1).stream()
+        .findFirst();
+  }
+
+  private List<RankingViews.Header> headers(Where where, RankingAccess.Sight sight, int most) {
+    where
+        .and(VISIBLE, "all", sight.all())
+        .with("organizers", sight.organizers().isEmpty() ? NONE : sight.organizers())
+        .with("clusters", sight.clusters().isEmpty() ? NONE : sight.clusters());
     List<?> rows =
         where
             .bind(
@@ -134,29 +205,13 @@ class RankingQueries {
         row.get("organizer_id", UUID.class),
         row.get("year", Number.class).intValue(),
         row.get("scheme_id", UUID.class),
+        row.get("rules_version", String.class),
         RankingStatus.valueOf(row.get("status", String.class)),
         row.get("computed_at", Instant.class),
         row.get("input_digest", String.class),
         row.get("output_digest", String.class),
-        row.get("latest", Boolean.class));
-  }
-
-  private void onlyVisible(Where where, Actor actor) {
-    if (access.seesAll(actor)) {
-      return;
-    }
-    RankingAccess.Sight sight = access.sightOf(actor);
-    if (sight.organizers().isEmpty()) {
-      where.and("1 = 0");
-    } else if (sight.clusters().isEmpty()) {
-      where.and("r.organizer_id in (:organizers)", "organizers", sight.organizers());
-    } else {
-      where
-          .and(
-              "(r.organizer_id in (:organizers) or r.cluster_id in (:clusters))",
-              "organizers",
-              sight.organizers())
-          .with("clusters", sight.clusters());
-    }
+        row.get("latest", Boolean.class),
+        row.get("rectified_by", UUID.class),
+        row.get("version", Number.class).longValue());
   }
 }

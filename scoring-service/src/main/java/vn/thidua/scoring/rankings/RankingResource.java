@@ -10,10 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,10 +27,9 @@ import vn.thidua.platform.paging.Cursors;
 import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.Language;
 import vn.thidua.platform.problem.PathValue;
-import vn.thidua.platform.problem.ProblemException;
 
 @Path("/v1/rankings")
-@Tag(name = "rankings", description = "Bảng xếp hạng tạm tính / Provisional rankings")
+@Tag(name = "rankings", description = "Bảng xếp hạng / Rankings, computed and endorsed")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.ADMINISTRATOR, Role.RANKING_JOB})
 class RankingResource {
@@ -86,13 +85,20 @@ class RankingResource {
   @Path("/{id}")
   @Operation(
       operationId = "getRanking",
-      summary = "Một bảng xếp hạng / One with its rows; provisional, endorsed by nobody")
+      summary = "Một bảng xếp hạng / One with its rows, computed and endorsed ranks side by side")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RankingViews.One.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = RankingViews.One.class),
+              examples = {
+                @ExampleObject(name = "provisional", value = RankingExamples.PROVISIONAL),
+                @ExampleObject(name = "published", value = RankingExamples.PUBLISHED),
+                @ExampleObject(name = "rectified", value = RankingExamples.RECTIFIED)
+              }))
   public Response get(@PathParam("id") String id) {
     RankingViews.One ranking = find(id);
-    return Answers.ok(ranking, version(ranking));
+    return Answers.ok(ranking, ranking.version());
   }
 
   @GET
@@ -109,13 +115,7 @@ class RankingResource {
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
           @Nullable String acceptLanguage) {
     RankingViews.One ranking = find(id);
-    Language language = Language.preferred(acceptLanguage);
-    return Response.ok(RankingCsv.of(ranking.rows(), language))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"ranking-" + ranking.id() + ".csv\"")
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+    return RankingCsv.attachment(ranking.id(), ranking.rows(), Language.preferred(acceptLanguage))
         .build();
   }
 
@@ -131,14 +131,6 @@ class RankingResource {
   }
 
   private RankingViews.One find(String id) {
-    UUID ranking = PathValue.id("ranking", id);
-    return queries
-        .one(ranking, actor.get())
-        .orElseThrow(() -> ProblemException.notFound("ranking", ranking));
-  }
-
-  /** All that ever happens to a ranking is that a newer one follows. */
-  private static long version(RankingViews.One ranking) {
-    return ranking.latest() ? 0 : 1;
+    return queries.required(PathValue.id("ranking", id), actor.get());
   }
 }

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.engine.endorsement.EndorsedPlace;
 import vn.thidua.scoring.engine.ranking.LeafState;
+import vn.thidua.scoring.rankings.StandingViews.Endorsement;
+import vn.thidua.scoring.rankings.StandingViews.TieDecision;
 
 /** Rankings as the API shows them. */
 public final class RankingViews {
@@ -23,14 +26,24 @@ public final class RankingViews {
       UUID organizerId,
       int year,
       UUID schemeId,
-      @Schema(description = "PROVISIONAL: computed by the system, endorsed by nobody")
+      @Schema(description = "By which arithmetic it was computed") String rulesVersion,
+      @Schema(
+              description =
+                  "PROVISIONAL: computed by the system, endorsed by nobody; FROZEN: until it is"
+                      + " published, only the council sees newer ones; ENDORSED by the conference,"
+                      + " seen by the council; PUBLISHED: endorsed, read by everybody; RECTIFIED:"
+                      + " put right by another one since")
           RankingStatus status,
       Instant computedAt,
       @Schema(description = "SHA-256 of the scheme and the values that count") String inputDigest,
       @Schema(description = "SHA-256 of the rows and the leaf points") String outputDigest,
-      @Schema(description = "No newer one of this cluster and period") boolean latest) {
+      @Schema(description = "No newer one of this cluster and period that the caller may see")
+          boolean latest,
+      @Schema(description = "The published ranking that puts this one right")
+          @Nullable UUID rectifiedBy,
+      @Schema(description = "Rises with all that is done with it") long version) {
 
-    One with(List<Row> rows) {
+    One with(List<Row> rows, @Nullable Endorsement endorsement, List<TieDecision> tieDecisions) {
       return new One(
           id,
           periodId,
@@ -38,31 +51,50 @@ public final class RankingViews {
           organizerId,
           year,
           schemeId,
+          rulesVersion,
           status,
           computedAt,
           inputDigest,
           outputDigest,
           latest,
-          rows);
+          rectifiedBy,
+          endorsement,
+          tieDecisions,
+          rows,
+          version);
     }
   }
 
   /** A ranking with its rows. */
   @Schema(name = "Ranking")
-  record One(
+  public record One(
       UUID id,
       UUID periodId,
       UUID clusterId,
       UUID organizerId,
       int year,
       UUID schemeId,
-      @Schema(description = "PROVISIONAL: computed by the system, endorsed by nobody")
+      @Schema(description = "By which arithmetic it was computed") String rulesVersion,
+      @Schema(
+              description =
+                  "PROVISIONAL: computed by the system, endorsed by nobody; FROZEN: until it is"
+                      + " published, only the council sees newer ones; ENDORSED by the conference,"
+                      + " seen by the council; PUBLISHED: endorsed, read by everybody; RECTIFIED:"
+                      + " put right by another one since")
           RankingStatus status,
       Instant computedAt,
       @Schema(description = "SHA-256 of the scheme and the values that count") String inputDigest,
       @Schema(description = "SHA-256 of the rows and the leaf points") String outputDigest,
-      @Schema(description = "No newer one of this cluster and period") boolean latest,
-      @Schema(description = "By rank, barred ones last") List<Row> rows) {}
+      @Schema(description = "No newer one of this cluster and period that the caller may see")
+          boolean latest,
+      @Schema(description = "The published ranking that puts this one right")
+          @Nullable UUID rectifiedBy,
+      @Schema(description = "What the conference said; null for who may not see it yet")
+          @Nullable Endorsement endorsement,
+      @Schema(description = "Withdrawn ones too; for the council, and for all once published")
+          List<TieDecision> tieDecisions,
+      @Schema(description = "By computed rank, barred ones last") List<Row> rows,
+      @Schema(description = "Rises with all that is done with it") long version) {}
 
   /**
    * One organization's line.
@@ -82,7 +114,70 @@ public final class RankingViews {
       @Schema(type = SchemaType.STRING, examples = "95.0000") BigDecimal base,
       @Schema(type = SchemaType.STRING, examples = "100.0000") BigDecimal ceiling,
       @Schema(type = SchemaType.STRING, examples = "3.5000") BigDecimal bonus,
-      @Schema(type = SchemaType.STRING, examples = "0.0000") BigDecimal penalty) {}
+      @Schema(type = SchemaType.STRING, examples = "0.0000") BigDecimal penalty,
+      @Schema(description = "The computed rank once ties were decided by hand")
+          @Nullable Integer decidedRank,
+      @Schema(description = "What the conference said; null before that")
+          @Nullable Integer endorsedRank,
+      @Schema(description = "Why the decided or endorsed rank is another than the computed one")
+          @Nullable String reason) {
+
+    /** As it was computed. */
+    Row(
+        UUID organizationId,
+        @Nullable String organizationName,
+        @Nullable Integer rank,
+        boolean tied,
+        boolean barred,
+        List<String> bars,
+        BigDecimal total,
+        BigDecimal base,
+        BigDecimal ceiling,
+        BigDecimal bonus,
+        BigDecimal penalty) {
+      this(
+          organizationId,
+          organizationName,
+          rank,
+          tied,
+          barred,
+          bars,
+          total,
+          base,
+          ceiling,
+          bonus,
+          penalty,
+          null,
+          null,
+          null);
+    }
+
+    Row decided(EndorsedPlace place) {
+      return with(place.rank(), null, place.reason());
+    }
+
+    Row endorsed(@Nullable Integer decided, EndorsedPlace place) {
+      return with(decided, place.rank(), place.reason());
+    }
+
+    private Row with(@Nullable Integer decided, @Nullable Integer endorsed, @Nullable String why) {
+      return new Row(
+          organizationId,
+          organizationName,
+          rank,
+          tied,
+          barred,
+          bars,
+          total,
+          base,
+          ceiling,
+          bonus,
+          penalty,
+          decided,
+          endorsed,
+          why);
+    }
+  }
 
   /** How one organization's points came about. */
   @Schema(name = "RankingDetails")

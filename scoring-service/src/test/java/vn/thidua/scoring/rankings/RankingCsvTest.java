@@ -56,7 +56,7 @@ class RankingCsvTest {
 
     // Then
     assertThat(line)
-        .isEqualTo(",," + ID + ",0.00,0.0000,0.0000,0.0000,0.0000,,DISCIPLINE; NO_SHEET\r\n");
+        .isEqualTo(",," + ID + ",0.00,0.0000,0.0000,0.0000,0.0000,,DISCIPLINE; NO_SHEET,,\r\n");
   }
 
   @Test

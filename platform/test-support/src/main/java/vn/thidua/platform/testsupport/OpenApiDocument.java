@@ -32,6 +32,12 @@ public final class OpenApiDocument {
    * @param roles the coarse roles that may call it
    */
   public record Operation(String id, String method, String path, Set<String> roles, JsonNode node) {
+
+    /** Whether it asks for no token. */
+    boolean open() {
+      return node.path("security").isEmpty();
+    }
+
     @Override
     public String toString() {
       return method + " " + path;
@@ -86,10 +92,15 @@ public final class OpenApiDocument {
     return operations;
   }
 
-  /** What makes a document hard to build on; empty for a good one. */
-  public List<String> flaws() {
+  /**
+   * What makes a document hard to build on; empty for a good one.
+   *
+   * @param open ids of all operations that ask for no token
+   */
+  public List<String> flaws(String... open) {
     List<String> flaws = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    Set<String> forAll = Set.of(open);
     for (Operation operation : operations()) {
       JsonNode node = operation.node();
       check(flaws, !operation.id().isBlank(), operation, "has no operationId");
@@ -97,8 +108,12 @@ public final class OpenApiDocument {
       check(
           flaws, node.path("summary").asText().contains(" / "), operation, "has no two summaries");
       check(flaws, node.has("tags"), operation, "has no tag");
-      check(flaws, !operation.roles().isEmpty(), operation, "names no roles");
-      for (String status : List.of("401", "403", "default")) {
+      boolean isOpen = forAll.contains(operation.id());
+      check(flaws, isOpen == operation.open(), operation, "is open, or is not, unlike the list");
+      check(
+          flaws, isOpen ? operation.method().equals("GET") : !operation.roles().isEmpty(), operation,
+          "names no roles, or is open and no read");
+      for (String status : isOpen ? List.of("default") : List.of("401", "403", "default")) {
         check(flaws, node.path("responses").has(status), operation, "does not tell " + status);
       }
       node.path("responses")

@@ -7,8 +7,7 @@ public enum EndorsementRule implements Rule {
   UNKNOWN_ORGANIZATION(
       "Đơn vị {0} không có trong bảng xếp hạng", "The organization {0} is not in the ranking"),
   DUPLICATE("Đơn vị {0} có hai lần", "The organization {0} is there twice"),
-  BARRED(
-      "Đơn vị {0} bị loại, không có hạng", "The organization {0} is barred and has no rank"),
+  BARRED("Đơn vị {0} bị loại, không có hạng", "The organization {0} is barred and has no rank"),
   NOT_TIED(
       "Đơn vị {0} không bằng điểm với đơn vị được nêu đầu tiên",
       "The organization {0} is not tied with the one named first"),

@@ -65,9 +65,7 @@ public class RankingDesk {
   }
 
   private RankingViews.Header visible(UUID id, Actor actor) {
-    return rankings
-        .header(id, actor)
-        .orElseThrow(() -> ProblemException.notFound("ranking", id));
+    return rankings.header(id, actor).orElseThrow(() -> ProblemException.notFound("ranking", id));
   }
 
   private HeldMandate mandate(RankingViews.Header ranking, Actor actor) {

@@ -9,8 +9,7 @@ public enum RankingProblem implements ProblemType {
       "ranking-frozen",
       "Bảng xếp hạng của cụm, khối đã được chốt",
       "The cluster's ranking is frozen already"),
-  NOT_FROZEN(
-      "ranking-not-frozen", "Bảng xếp hạng không được chốt", "The ranking is not frozen"),
+  NOT_FROZEN("ranking-not-frozen", "Bảng xếp hạng không được chốt", "The ranking is not frozen"),
   TIE_DECIDED(
       "tie-decided", "Đã quyết định thứ tự các đơn vị bằng điểm", "The tie was decided already"),
   DECISION_WITHDRAWN(
@@ -31,9 +30,7 @@ public enum RankingProblem implements ProblemType {
       "That is not the ranking to put right"),
   BARRED("barred", "Đơn vị bị loại không có hạng", "A barred organization has no rank"),
   NOT_ENDORSED(
-      "not-endorsed",
-      "Bảng xếp hạng chưa được hội nghị thông qua",
-      "The ranking is not endorsed"),
+      "not-endorsed", "Bảng xếp hạng chưa được hội nghị thông qua", "The ranking is not endorsed"),
   OPEN_TO_ALL(
       "ranking-open-to-all",
       "Bảng xếp hạng đã được công bố",

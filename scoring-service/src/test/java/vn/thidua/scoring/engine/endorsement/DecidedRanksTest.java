@@ -59,8 +59,7 @@ class DecidedRanksTest {
     List<EndorsedPlace> endorsed = decided(C).endorsed(List.of());
 
     assertThat(ranks(endorsed)).containsExactly(1, 3, 2, 3, null);
-    assertThat(endorsed.get(1))
-        .isEqualTo(new EndorsedPlace(B, 2, 3, "Bốc thăm", 1));
+    assertThat(endorsed.get(1)).isEqualTo(new EndorsedPlace(B, 2, 3, "Bốc thăm", 1));
     assertThat(endorsed.get(2)).isEqualTo(new EndorsedPlace(C, 2, 2, null, 1));
     assertThat(endorsed.get(0)).isEqualTo(new EndorsedPlace(A, 1, 1, null, null));
   }
@@ -100,9 +99,10 @@ class DecidedRanksTest {
   void shouldName_whatIsNoRanking() {
     DecidedRanks ranks = decided(C);
 
-    assertThat(ranks.check(List.of(new SaidRank(C, 1, "x"))))
+    assertThat(ranks.check(List.of(new SaidRank(C, 3, "x"))))
         .containsExactly(
             new EndorsementViolation(-1, EndorsementRule.NOT_A_RANKING, B),
+            new EndorsementViolation(0, EndorsementRule.NOT_A_RANKING, C),
             new EndorsementViolation(-1, EndorsementRule.NOT_A_RANKING, D));
     assertThat(rules(ranks.check(List.of(new SaidRank(A, 1, "x")))))
         .containsExactly(EndorsementRule.NOT_DIFFERENT);

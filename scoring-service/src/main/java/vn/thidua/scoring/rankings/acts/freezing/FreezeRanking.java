@@ -24,8 +24,7 @@ public class FreezeRanking {
   private final History history;
   private final Clock clock;
 
-  FreezeRanking(
-      RankingDesk desk, RankingFreezeRepository freezes, History history, Clock clock) {
+  FreezeRanking(RankingDesk desk, RankingFreezeRepository freezes, History history, Clock clock) {
     this.desk = desk;
     this.freezes = freezes;
     this.history = history;

@@ -69,8 +69,7 @@ class RankingFreezeResource {
     UUID ranking = PathValue.id("ranking", id);
     Actor by = actor.get();
     desk.requireSecretary(ranking, by);
-    freeze.freeze(
-        ranking, request == null ? null : request.reason(), Etag.optional(ifMatch), by);
+    freeze.freeze(ranking, request == null ? null : request.reason(), Etag.optional(ifMatch), by);
     return answered(ranking, by);
   }
 

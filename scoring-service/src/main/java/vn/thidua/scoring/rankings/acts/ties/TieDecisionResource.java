@@ -69,11 +69,7 @@ class TieDecisionResource {
     Actor by = actor.get();
     desk.requireSecretary(ranking, by);
     decide.decide(
-        ranking,
-        request,
-        Etag.optional(ifMatch),
-        by,
-        new RequestKey(idempotencyKey, by.subject()));
+        ranking, request, Etag.optional(ifMatch), by, new RequestKey(idempotencyKey, by.subject()));
     RankingViews.One decided = queries.required(ranking, by);
     return Answers.created("/v1/rankings/" + ranking, decided, decided.version());
   }
@@ -97,8 +93,7 @@ class TieDecisionResource {
     UUID ranking = PathValue.id("ranking", id);
     Actor by = actor.get();
     desk.requireSecretary(ranking, by);
-    decide.withdraw(
-        ranking, numberOf(number), request.reason(), Etag.optional(ifMatch), by);
+    decide.withdraw(ranking, numberOf(number), request.reason(), Etag.optional(ifMatch), by);
     RankingViews.One withdrawn = queries.required(ranking, by);
     return Answers.ok(withdrawn, withdrawn.version());
   }
