@@ -142,8 +142,7 @@ class VerifierTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
-        List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    return Main.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
   }
 
   private String text() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FractionTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "20", "0.5", "-0.5", "-3", "99.86", "123456789012345678901234567890"})
+  @ValueSource(
+      strings = {"0", "20", "0.5", "-0.5", "-3", "99.86", "123456789012345678901234567890"})
   void shouldBeADecimal_whenItIsPlainAndShortest(String text) {
     assertThat(Fraction.isDecimal(text)).isTrue();
     assertThat(Fraction.of(text)).hasToString(text);
@@ -19,8 +20,23 @@ class FractionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-0", "00", "01", "1.0", "0.50", ".5", "1.", "+1", "1e3", "1E999999999", "1,5", " 1",
-        "1234567890123456789012345678901", "0.1234567890123456789", "NaN", "٣"
+        "",
+        "-0",
+        "00",
+        "01",
+        "1.0",
+        "0.50",
+        ".5",
+        "1.",
+        "+1",
+        "1e3",
+        "1E999999999",
+        "1,5",
+        " 1",
+        "1234567890123456789012345678901",
+        "0.1234567890123456789",
+        "NaN",
+        "٣"
       })
   void shouldBeNone_whenItIsWrittenOtherwiseOrTooLong(String text) {
     assertThat(Fraction.isDecimal(text)).isFalse();
