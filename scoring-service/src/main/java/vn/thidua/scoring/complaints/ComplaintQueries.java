@@ -61,6 +61,7 @@ class ComplaintQueries {
       """
       select r.id from ranking r
        where r.period_id = :period and r.cluster_id = :cluster and r.computed_at > :at
+         and r.published_at is not null
        order by r.computed_at, r.id limit 1
       """;
 

@@ -30,8 +30,8 @@ import vn.thidua.scoring.previews.PreviewViews.Misfit;
 import vn.thidua.scoring.previews.PreviewViews.Preview;
 import vn.thidua.scoring.previews.PreviewViews.Standing;
 import vn.thidua.scoring.previews.PreviewViews.Unit;
-import vn.thidua.scoring.rankings.ClusterSheets;
-import vn.thidua.scoring.rankings.ClusterSheetsReader;
+import vn.thidua.scoring.rankings.compute.ClusterSheets;
+import vn.thidua.scoring.rankings.compute.ClusterSheetsReader;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
 /** Scores a cluster twice from one reading of its sheets: as it is, and under another scheme. */

@@ -7,10 +7,15 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.engine.ranking.RulesVersion;
 
-/** The head of one ranking. Nothing of it ever changes, except that a newer one follows it. */
+/**
+ * The head of one ranking. It is computed by a run, then published with all others of that run;
+ * after that nothing of it ever changes, except that a newer one follows it.
+ */
 @Entity
-class Ranking {
+public class Ranking {
 
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -29,37 +34,62 @@ class Ranking {
   private UUID runId;
   private String inputDigest;
   private String outputDigest;
+  private String rulesVersion;
+  private long lease;
+  private long readSeq;
+  private @Nullable Instant publishedAt;
   private boolean latest;
 
   protected Ranking() {}
 
-  Ranking(ClusterSheets of, UUID runId, String inputDigest, String outputDigest, Instant at) {
-    this.periodId = of.periodId();
-    this.clusterId = of.clusterId();
-    this.organizerId = of.organizerId();
-    this.year = of.year();
-    this.schemeId = of.schemeId();
+  /**
+   * @param made by whose claim and from which reading
+   */
+  public Ranking(
+      UUID periodId,
+      UUID clusterId,
+      UUID organizerId,
+      int year,
+      UUID schemeId,
+      Made made,
+      String inputDigest,
+      String outputDigest) {
+    this.periodId = periodId;
+    this.clusterId = clusterId;
+    this.organizerId = organizerId;
+    this.year = year;
+    this.schemeId = schemeId;
     this.status = RankingStatus.PROVISIONAL;
-    this.computedAt = at;
-    this.runId = runId;
+    this.computedAt = made.at();
+    this.runId = made.runId();
+    this.lease = made.lease();
+    this.readSeq = made.readSeq();
+    this.rulesVersion = RulesVersion.CURRENT;
     this.inputDigest = inputDigest;
     this.outputDigest = outputDigest;
-    this.latest = true;
   }
 
-  boolean isOf(String digestOfInput) {
-    return inputDigest.equals(digestOfInput);
+  /** How a ranking came about. */
+  public record Made(UUID runId, long lease, long readSeq, Instant at) {}
+
+  public boolean isOf(String digestOfInput) {
+    return inputDigest.equals(digestOfInput) && rulesVersion.equals(RulesVersion.CURRENT);
   }
 
-  void giveWay() {
+  public void giveWay() {
     this.latest = false;
   }
 
-  UUID id() {
+  public void publish(Instant at) {
+    this.publishedAt = at;
+    this.latest = true;
+  }
+
+  public UUID id() {
     return id;
   }
 
-  RankingViews.Header header() {
+  public RankingViews.Header header() {
     return new RankingViews.Header(
         id,
         periodId,

@@ -10,13 +10,12 @@ import vn.thidua.platform.changelog.By;
 import vn.thidua.platform.changelog.Concerns;
 import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.outbox.DomainEvent;
-import vn.thidua.scoring.engine.ranking.RankingRow;
 
 /**
  * Announces new rankings. A ranking never changes, so there is one event and one version of each.
  */
 @ApplicationScoped
-class RankingEvents {
+public class RankingEvents {
 
   record RankingPublished(UUID periodId, UUID clusterId) {}
 
@@ -49,7 +48,7 @@ class RankingEvents {
     this.history = history;
   }
 
-  void published(RankingViews.Header ranking, List<RankingRow> rows, UUID runId) {
+  public void published(RankingViews.Header ranking, List<RankingViews.Row> rows, UUID runId) {
     history.record(
         By.system("ranking-worker").because("ranking-run " + runId),
         Concerns.organizer(ranking.organizerId()),
@@ -64,7 +63,7 @@ class RankingEvents {
                 state(ranking, rows))));
   }
 
-  private static RankingState state(RankingViews.Header ranking, List<RankingRow> rows) {
+  private static RankingState state(RankingViews.Header ranking, List<RankingViews.Row> rows) {
     return new RankingState(
         ranking.id(),
         ranking.periodId(),

@@ -42,6 +42,8 @@ class RankingQueries {
         from ranking r
       """;
 
+  private static final String PUBLISHED = "r.published_at is not null";
+
   private static final String RANKS =
       """
       exists (select 1 from ranking_row o
@@ -64,6 +66,7 @@ class RankingQueries {
   Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
     Where where =
         new Where()
+            .and(PUBLISHED)
             .and("r.period_id = :period", "period", filter.periodId())
             .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
             .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
@@ -107,7 +110,7 @@ class RankingQueries {
   }
 
   private Optional<RankingViews.Header> header(UUID id, Actor actor) {
-    Where where = new Where().and("r.id = :id", "id", id);
+    Where where = new Where().and(PUBLISHED).and("r.id = :id", "id", id);
     onlyVisible(where, actor);
     return headers(where, 1).stream().findFirst();
   }

@@ -2,13 +2,19 @@ package vn.thidua.scoring.rankings;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class RankingRepository implements PanacheRepositoryBase<Ranking, UUID> {
+public class RankingRepository implements PanacheRepositoryBase<Ranking, UUID> {
 
-  @Nullable Ranking latest(UUID periodId, UUID clusterId) {
+  public @Nullable Ranking latest(UUID periodId, UUID clusterId) {
     return find("periodId = ?1 and clusterId = ?2 and latest", periodId, clusterId).firstResult();
+  }
+
+  /** Computed by the run and seen by nobody yet. */
+  public List<Ranking> staged(UUID runId) {
+    return list("runId = ?1 and publishedAt is null order by id", runId);
   }
 }

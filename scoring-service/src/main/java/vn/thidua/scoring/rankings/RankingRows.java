@@ -14,26 +14,23 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.ranking.LeafResult;
-import vn.thidua.scoring.engine.ranking.LeafState;
 import vn.thidua.scoring.engine.ranking.RankingRow;
+import vn.thidua.scoring.engine.scheme.Leaf;
+import vn.thidua.scoring.schemes.SchemeQueries;
 
-/** The rows and leaf points of rankings, which are too many to be entities. */
+/**
+ * The rows of rankings, which are too many to be entities. Each has its leaf points beside it, in
+ * the order of the scheme's leaves.
+ */
 @ApplicationScoped
-class RankingRows {
+public class RankingRows {
 
   private static final String INSERT_ROW =
       """
       insert into ranking_row (ranking_id, position, organization_id, organization_name, rank, tied,
-                               barred, bars, total, base, ceiling, bonus, penalty)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-
-  private static final String INSERT_LEAVES =
-      """
-      insert into ranking_leaf (ranking_id, organization_id, position, criterion, points, state)
-      select ?, ?, leaf.position, leaf.criterion, leaf.points, leaf.state
-        from unnest(?::text[], ?::numeric[], ?::text[])
-             with ordinality as leaf (criterion, points, state, position)
+                               barred, bars, total, base, ceiling, bonus, penalty, leaf_points,
+                               leaf_states)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /** A name that was not known when the ranking was made may be known by now. */
@@ -52,30 +49,30 @@ class RankingRows {
 
   private static final String SELECT_LEAVES =
       """
-      select criterion, points, state
-        from ranking_leaf
-       where ranking_id = ? and organization_id = ?
-       order by position
+      select k.scheme_id, r.leaf_points, r.leaf_states
+        from ranking_row r
+        join ranking k on k.id = r.ranking_id
+       where r.ranking_id = ? and r.organization_id = ?
       """;
 
   private final DataSource database;
 
-  RankingRows(DataSource database) {
+  private final SchemeQueries schemes;
+
+  RankingRows(DataSource database, SchemeQueries schemes) {
     this.database = database;
+    this.schemes = schemes;
   }
 
-  void insert(UUID ranking, List<RankingRow> rows, Map<UUID, @Nullable String> names) {
+  public void insert(UUID ranking, List<RankingRow> rows, Map<UUID, @Nullable String> names) {
     try (Connection connection = database.getConnection();
-        PreparedStatement insertRow = connection.prepareStatement(INSERT_ROW);
-        PreparedStatement insertLeaves = connection.prepareStatement(INSERT_LEAVES)) {
+        PreparedStatement insertRow = connection.prepareStatement(INSERT_ROW)) {
       int position = 0;
       for (RankingRow row : rows) {
         position++;
         addRow(connection, insertRow, ranking, position, row, names.get(row.organizationId()));
-        addLeaves(connection, insertLeaves, ranking, row);
       }
       insertRow.executeBatch();
-      insertLeaves.executeBatch();
     } catch (SQLException failure) {
       throw new IllegalStateException("The ranking " + ranking + " cannot be kept", failure);
     }
@@ -102,27 +99,15 @@ class RankingRows {
     insert.setBigDecimal(11, row.ceiling());
     insert.setBigDecimal(12, row.bonus());
     insert.setBigDecimal(13, row.penalty());
-    insert.addBatch();
-  }
-
-  private static void addLeaves(
-      Connection connection, PreparedStatement insert, UUID ranking, RankingRow row)
-      throws SQLException {
-    List<LeafResult> leaves = row.leaves();
-    insert.setObject(1, ranking);
-    insert.setObject(2, row.organizationId());
     insert.setArray(
-        3, connection.createArrayOf("text", leaves.stream().map(LeafResult::criterion).toArray()));
-    insert.setArray(
-        4, connection.createArrayOf("numeric", leaves.stream().map(LeafResult::points).toArray()));
-    insert.setArray(
-        5,
+        14,
         connection.createArrayOf(
-            "text", leaves.stream().map(leaf -> leaf.state().name()).toArray()));
+            "numeric", row.leaves().stream().map(LeafResult::points).toArray()));
+    insert.setString(15, LeafLetters.of(row.leaves()));
     insert.addBatch();
   }
 
-  List<RankingViews.Row> of(UUID ranking) {
+  public List<RankingViews.Row> of(UUID ranking) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT_ROWS)) {
       select.setObject(1, ranking);
@@ -170,18 +155,24 @@ class RankingRows {
         PreparedStatement select = connection.prepareStatement(SELECT_LEAVES)) {
       select.setObject(1, ranking);
       select.setObject(2, organization);
-      List<RankingViews.LeafPoints> leaves = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          BigDecimal points = row.getBigDecimal("points");
-          leaves.add(
-              new RankingViews.LeafPoints(
-                  row.getString("criterion"), points, LeafState.valueOf(row.getString("state"))));
-        }
+        return row.next() ? leaves(row) : List.of();
       }
-      return leaves;
     } catch (SQLException failure) {
       throw new IllegalStateException("The ranking " + ranking + " cannot be read", failure);
     }
+  }
+
+  private List<RankingViews.LeafPoints> leaves(ResultSet row) throws SQLException {
+    List<Leaf> leaves = schemes.compiled(row.getObject("scheme_id", UUID.class)).leaves();
+    BigDecimal[] points = (BigDecimal[]) row.getArray("leaf_points").getArray();
+    String states = row.getString("leaf_states");
+    List<RankingViews.LeafPoints> found = new ArrayList<>(points.length);
+    for (int i = 0; i < points.length; i++) {
+      found.add(
+          new RankingViews.LeafPoints(
+              leaves.get(i).code(), points[i], LeafLetters.state(states.charAt(i))));
+    }
+    return found;
   }
 }

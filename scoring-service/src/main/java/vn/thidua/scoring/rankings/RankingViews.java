@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.ranking.LeafState;
 
 /** Rankings as the API shows them. */
-final class RankingViews {
+public final class RankingViews {
 
   private RankingViews() {}
 
   /** A ranking in a list. */
   @Schema(name = "RankingHeader")
-  record Header(
+  public record Header(
       UUID id,
       UUID periodId,
       UUID clusterId,
@@ -71,7 +71,7 @@ final class RankingViews {
    * @param bars what keeps it from being ranked
    */
   @Schema(name = "RankingRow")
-  record Row(
+  public record Row(
       UUID organizationId,
       @Nullable String organizationName,
       @Schema(description = "null for a barred one") @Nullable Integer rank,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.rankings.ComputeRanking;
+import vn.thidua.scoring.rankings.compute.ClusterOfPeriod;
+import vn.thidua.scoring.rankings.compute.ComputeRankings;
+import vn.thidua.scoring.rankings.compute.PublishRankings;
 
 /**
  * Takes one cluster, ranks it and keeps the result, all in one transaction: whoever dies in between
@@ -61,12 +63,14 @@ class RankNextCluster {
       """;
 
   private final Session entities;
-  private final ComputeRanking compute;
+  private final ComputeRankings compute;
+  private final PublishRankings publish;
   private final Clock clock;
 
-  RankNextCluster(Session entities, ComputeRanking compute, Clock clock) {
+  RankNextCluster(Session entities, ComputeRankings compute, PublishRankings publish, Clock clock) {
     this.entities = entities;
     this.compute = compute;
+    this.publish = publish;
     this.clock = clock;
   }
 
@@ -82,7 +86,10 @@ class RankNextCluster {
       return false;
     }
     try {
-      finish(task, compute.compute(task.periodId(), task.clusterId(), task.runId()));
+      List<ClusterOfPeriod> cluster =
+          List.of(new ClusterOfPeriod(task.periodId(), task.clusterId()));
+      finish(task, compute.compute(cluster, task.runId(), 0).getFirst());
+      publish.publish(task.runId());
       entities.flush();
       return true;
     } catch (RuntimeException failure) {
@@ -103,8 +110,9 @@ class RankNextCluster {
         row.get("attempts", Integer.class));
   }
 
-  private void finish(Task task, ComputeRanking.Outcome outcome) {
-    TaskStatus status = outcome.unchanged() ? TaskStatus.UNCHANGED : TaskStatus.DONE;
+  private void finish(Task task, ComputeRankings.Outcome outcome) {
+    TaskStatus status =
+        outcome.kind() == ComputeRankings.Kind.UNCHANGED ? TaskStatus.UNCHANGED : TaskStatus.DONE;
     entities
         .createNativeMutationQuery(FINISH)
         .setParameter("status", status.name())

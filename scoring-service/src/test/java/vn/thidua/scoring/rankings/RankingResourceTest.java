@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,17 @@ import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.engine.cases.EngineCase;
+import vn.thidua.scoring.rankings.compute.ClusterOfPeriod;
+import vn.thidua.scoring.rankings.compute.ComputeRankings;
+import vn.thidua.scoring.rankings.compute.PublishRankings;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class RankingResourceTest {
 
   @Inject DataSource database;
-  @Inject ComputeRanking compute;
+  @Inject ComputeRankings compute;
+  @Inject PublishRankings publish;
 
   private CaseRows rows;
   private CaseRows.Ids ids;
@@ -60,8 +65,13 @@ class RankingResourceTest {
         ids.period());
     return String.valueOf(
         QuarkusTransaction.requiringNew()
-            .call(() -> compute.compute(ids.period(), ids.cluster(), run))
-            .rankingId());
+            .call(() -> {
+              List<ComputeRankings.Outcome> outcomes =
+                  compute.compute(
+                      List.of(new ClusterOfPeriod(ids.period(), ids.cluster())), run, 0);
+              publish.publish(run);
+              return outcomes.getFirst().rankingId();
+            }));
   }
 
   private static RequestSpecification as(String subject) {

@@ -13,7 +13,7 @@ import vn.thidua.platform.problem.Text;
 import vn.thidua.scoring.participants.Participants;
 import vn.thidua.scoring.periods.PeriodInfo;
 import vn.thidua.scoring.periods.PeriodQueries;
-import vn.thidua.scoring.rankings.ClusterSheetsReader;
+import vn.thidua.scoring.rankings.compute.ClusterSheetsReader;
 import vn.thidua.scoring.schemes.SchemeQueries;
 import vn.thidua.scoring.sheets.Sheet;
 import vn.thidua.scoring.sheets.SheetAccess;

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.rankings;
+package vn.thidua.scoring.rankings.compute;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.rankings;
+package vn.thidua.scoring.rankings.compute;
 
 import java.util.List;
 import java.util.Map;
