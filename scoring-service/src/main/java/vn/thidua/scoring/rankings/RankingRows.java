@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.thidua.scoring.engine.ranking.LeafResult;
+import vn.thidua.scoring.engine.ranking.RankingRow;
 import vn.thidua.scoring.engine.scheme.Leaf;
 import vn.thidua.scoring.schemes.SchemeQueries;
 

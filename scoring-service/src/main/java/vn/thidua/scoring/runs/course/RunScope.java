@@ -62,8 +62,7 @@ class RunScope {
         .isEmpty();
   }
 
-  private static Query bind(
-      Query query, UUID run, @Nullable UUID period, @Nullable UUID cluster) {
+  private static Query bind(Query query, UUID run, @Nullable UUID period, @Nullable UUID cluster) {
     return query
         .setParameter("run", run)
         .setParameter("period", period)

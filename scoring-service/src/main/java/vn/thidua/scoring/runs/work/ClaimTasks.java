@@ -101,8 +101,7 @@ class ClaimTasks {
   Optional<Lease> next() {
     for (UUID run : entities.createNativeQuery(OPEN_RUNS, UUID.class).<UUID>getResultList()) {
       entities.createNativeQuery(BEGIN).setParameter("run", run).executeUpdate();
-      Optional<Lease> lease =
-          claim(USUAL, run, config.batch()).or(() -> claim(SUSPECTED, run, 1));
+      Optional<Lease> lease = claim(USUAL, run, config.batch()).or(() -> claim(SUSPECTED, run, 1));
       if (lease.isPresent()) {
         return lease;
       }

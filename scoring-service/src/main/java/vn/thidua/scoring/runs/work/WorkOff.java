@@ -29,11 +29,7 @@ class WorkOff {
   private final RunLeases leases;
 
   WorkOff(
-      ClaimTasks tasks,
-      RankBatch ranking,
-      SettleTasks settle,
-      PublishRun runs,
-      RunLeases leases) {
+      ClaimTasks tasks, RankBatch ranking, SettleTasks settle, PublishRun runs, RunLeases leases) {
     this.tasks = tasks;
     this.ranking = ranking;
     this.settle = settle;

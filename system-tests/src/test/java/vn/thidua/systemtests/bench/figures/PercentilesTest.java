@@ -1,4 +1,4 @@
-package vn.thidua.systemtests.bench;
+package vn.thidua.systemtests.bench.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package vn.thidua.systemtests.bench;
+package vn.thidua.systemtests.bench.figures;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 
 /** Times in microseconds, by rank. */
-record Percentiles(long count, long p50, long p90, long p99, long max) {
+public record Percentiles(long count, long p50, long p90, long p99, long max) {
 
-  static Percentiles of(Collection<Long> micros) {
+  public static Percentiles of(Collection<Long> micros) {
     long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
     if (sorted.length == 0) {
       return new Percentiles(0, 0, 0, 0, 0);

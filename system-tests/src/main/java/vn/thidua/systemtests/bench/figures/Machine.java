@@ -1,15 +1,15 @@
-package vn.thidua.systemtests.bench;
+package vn.thidua.systemtests.bench.figures;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a figure was measured on. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String description() throws IOException {
+  public static String description() throws IOException {
     return "%d cores, %s, %s of memory, load before %s"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
