@@ -47,8 +47,7 @@ public class RunAccess {
   public Allowed requireRankingJob(Actor actor) {
     if (!actor.has(Role.RANKING_JOB)) {
       throw ProblemException.forbidden(
-          "Chỉ tài khoản dịch vụ ranking-job được bắt đầu hay điều khiển lượt chạy hằng"
-              + " đêm.",
+          "Chỉ tài khoản dịch vụ ranking-job được bắt đầu hay điều khiển lượt chạy hằng" + " đêm.",
           "Only the service account ranking-job may start or steer a nightly run.");
     }
     return new Allowed(By.role(actor, Role.RANKING_JOB), null);

@@ -187,8 +187,7 @@ public class StartRankingRun {
         run,
         allowed.by(),
         allowed.concerns(),
-        new RunLogged(
-            RunKind.ON_DEMAND, wanted.mode(), null, period, cluster, RunStatus.PENDING));
+        new RunLogged(RunKind.ON_DEMAND, wanted.mode(), null, period, cluster, RunStatus.PENDING));
     return new Started(run, true);
   }
 

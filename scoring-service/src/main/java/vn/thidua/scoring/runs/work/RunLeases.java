@@ -54,8 +54,7 @@ class RunLeases {
 
   private void run() {
     try {
-      while (!end.tryAcquire(
-          config.lease().toMillis() / TIMES_PER_LEASE, TimeUnit.MILLISECONDS)) {
+      while (!end.tryAcquire(config.lease().toMillis() / TIMES_PER_LEASE, TimeUnit.MILLISECONDS)) {
         prolong();
       }
     } catch (InterruptedException stop) {
