@@ -18,7 +18,7 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.participants.Successions;
 
 @ApplicationScoped
-class RankingQueries {
+public class RankingQueries {
 
   /**
    * What a list can be narrowed by; null means any.
@@ -107,6 +107,17 @@ class RankingQueries {
           "Details are for the organization itself, the cluster's head and the organizer.");
     }
     return new RankingViews.Details(id, organization, rows.leaves(id, organization));
+  }
+
+  /** Of a run, in order of their ids. */
+  public List<RankingViews.Header> publishedBy(
+      UUID runId, Instant publishedAt, @Nullable UUID after, int atMost) {
+    return headers(
+        new Where()
+            .and("r.run_id = :run", "run", runId)
+            .and("r.published_at = :at", "at", publishedAt)
+            .and("r.id > :after", "after", after),
+        atMost);
   }
 
   private Optional<RankingViews.Header> header(UUID id, Actor actor) {
