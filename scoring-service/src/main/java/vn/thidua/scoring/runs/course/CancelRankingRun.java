@@ -24,10 +24,12 @@ public class CancelRankingRun {
       """
       update ranking_run r
          set status = 'CANCELLED', cancel_reason = :reason, finished_at = clock_timestamp(),
-             version = version + 1, done = t.done, unchanged = t.unchanged, failed = t.failed
+             version = version + 1 + t.steps,
+             done = t.done, unchanged = t.unchanged, failed = t.failed
         from (select count(*) filter (where status in ('DONE', 'UNCHANGED')) as done,
                      count(*) filter (where status = 'UNCHANGED') as unchanged,
-                     count(*) filter (where status = 'FAILED') as failed
+                     count(*) filter (where status = 'FAILED') as failed,
+                     2 * count(*) + 2 * coalesce(sum(attempts + lapses), 0) as steps
                 from ranking_task where run_id = :run) t
        where r.id = :run
       """;

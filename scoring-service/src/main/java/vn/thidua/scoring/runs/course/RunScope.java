@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.rankings.compute.StaleClusters;
 import vn.thidua.scoring.runs.RunMode;
 
 /** Which clusters a run is about. Its tasks are made by one statement, however many there are. */
@@ -27,6 +28,15 @@ class RunScope {
       """
           + IN_SCOPE;
 
+  /** And what another run has computed and not published yet: whoever asks now cannot see it. */
+  private static final String ONLY_STALE =
+      """
+         and ((pc.period_id, pc.cluster_id) in (select period_id, cluster_id from %s)
+              or (pc.period_id, pc.cluster_id) in (select period_id, cluster_id from ranking
+                                                    where published_at is null))
+      """
+          .formatted(StaleClusters.TABLE);
+
   private static final String COUNT =
       """
       update ranking_run r
@@ -35,18 +45,22 @@ class RunScope {
           + IN_SCOPE
           + ") - :total where r.id = :run";
 
+  private final StaleClusters stale;
   private final EntityManager entities;
 
-  RunScope(EntityManager entities) {
+  RunScope(StaleClusters stale, EntityManager entities) {
+    this.stale = stale;
     this.entities = entities;
   }
 
   /** Gives a new run its tasks and counts the clusters of its scope that have none. */
   void insertTasks(UUID run, RunMode mode, @Nullable UUID period, @Nullable UUID cluster) {
-    String onlyStale = mode == RunMode.FULL ? "" : "";
-    int total =
-        bind(entities.createNativeQuery(INSERT_TASKS + onlyStale), run, period, cluster)
-            .executeUpdate();
+    String tasks = INSERT_TASKS;
+    if (mode == RunMode.CHANGED) {
+      stale.spread();
+      tasks += ONLY_STALE;
+    }
+    int total = bind(entities.createNativeQuery(tasks), run, period, cluster).executeUpdate();
     bind(entities.createNativeQuery(COUNT), run, period, cluster)
         .setParameter("total", (long) total)
         .executeUpdate();

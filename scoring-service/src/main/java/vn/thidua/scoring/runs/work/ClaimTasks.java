@@ -99,7 +99,8 @@ class ClaimTasks {
   /** The next batch, of one run; nothing if there is none to take now. */
   @Transactional
   Optional<Lease> next() {
-    for (UUID run : entities.createNativeQuery(OPEN_RUNS, UUID.class).<UUID>getResultList()) {
+    List<UUID> open = entities.createNativeQuery(OPEN_RUNS, UUID.class).getResultList();
+    for (UUID run : open) {
       entities.createNativeQuery(BEGIN).setParameter("run", run).executeUpdate();
       Optional<Lease> lease = claim(USUAL, run, config.batch()).or(() -> claim(SUSPECTED, run, 1));
       if (lease.isPresent()) {

@@ -22,7 +22,9 @@ class PublishRun {
       select r.id from ranking_run r
        where r.status in ('PENDING', 'RUNNING')
          and not exists (select 1 from ranking_task t
-                          where t.run_id = r.id and t.status in ('PENDING', 'LEASED'))
+                          where t.run_id = r.id and t.status = 'PENDING')
+         and not exists (select 1 from ranking_task t
+                          where t.run_id = r.id and t.status = 'LEASED')
        order by r.id
       """;
 
@@ -33,21 +35,25 @@ class PublishRun {
        where id = :run and status in ('PENDING', 'RUNNING') for update skip locked
       """;
 
+  /** One question for each of the two indexes, since this is asked after every batch. */
   private static final String OPEN =
       """
-      select 1 from ranking_task
-       where run_id = :run and status in ('PENDING', 'LEASED') limit 1
+      select 1
+       where exists (select 1 from ranking_task where run_id = :run and status = 'PENDING')
+          or exists (select 1 from ranking_task where run_id = :run and status = 'LEASED')
       """;
 
   private static final String END =
       """
       update ranking_run r
          set finished_at = clock_timestamp(), begun_at = coalesce(begun_at, clock_timestamp()),
-             version = version + 1, done = t.done, unchanged = t.unchanged, failed = t.failed,
+             version = version + 1 + t.steps,
+             done = t.done, unchanged = t.unchanged, failed = t.failed,
              status = case when t.failed > 0 then 'FAILED' else 'DONE' end
         from (select count(*) filter (where status in ('DONE', 'UNCHANGED')) as done,
                      count(*) filter (where status = 'UNCHANGED') as unchanged,
-                     count(*) filter (where status = 'FAILED') as failed
+                     count(*) filter (where status = 'FAILED') as failed,
+                     2 * count(*) + 2 * coalesce(sum(attempts + lapses), 0) as steps
                 from ranking_task where run_id = :run) t
        where r.id = :run
       """;

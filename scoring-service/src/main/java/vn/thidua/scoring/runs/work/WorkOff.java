@@ -72,7 +72,7 @@ class WorkOff {
     try {
       ranking.rank(lease);
     } catch (RuntimeException failure) {
-      if (tooLate(failure)) {
+      if (cameToNothing(failure)) {
         refused = lease.clusters().size();
         LOG.infof("Lease %d came to nothing: %s", lease.id(), rootOf(failure).getMessage());
       } else {
@@ -94,7 +94,7 @@ class WorkOff {
       try {
         ranking.rank(lease.only(cluster));
       } catch (RuntimeException failure) {
-        if (!tooLate(failure)) {
+        if (!cameToNothing(failure)) {
           note(lease, cluster, failure);
           failed++;
         }
@@ -113,7 +113,7 @@ class WorkOff {
     settle.noteFailure(lease, cluster, rootOf(failure));
   }
 
-  private static boolean tooLate(Throwable failure) {
+  private static boolean cameToNothing(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof LeaseLost
           || (cause instanceof SQLException sql

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +33,7 @@ import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.engine.cases.CaseModel;
 import vn.thidua.scoring.engine.cases.EngineCase;
 import vn.thidua.scoring.rankings.CaseRows;
+import vn.thidua.scoring.runs.RunsWorkedOff;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -42,7 +43,6 @@ class RankingRunTest {
   private static final String JOB = Tokens.of("ranking-job").roles("ranking-job").sign();
 
   @Inject DataSource database;
-  @Inject RankingWorker worker;
 
   private CaseRows rows;
   private CaseRows.Ids ids;
@@ -105,17 +105,39 @@ class RankingRunTest {
   void shouldWriteNothing_whenTheInputIsTheSame() {
     // Given
     start(JOB, onDemand());
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // When
     String again = start(JOB, onDemand()).path("id");
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, again)
         .body("status", equalTo("DONE"))
+        .body("total", equalTo(0))
+        .body("untouched", equalTo(1));
+    assertThat(rows.number("select count(*) from ranking")).isEqualTo(1);
+  }
+
+  @Test
+  void shouldWriteNothing_whenAllAreRankedFromTheSameInput() {
+    // Given
+    start(JOB, onDemand());
+    RunsWorkedOff.all();
+
+    // When
+    Map<String, Object> full = onDemand();
+    full.put("mode", "FULL");
+    String again = start(JOB, full).path("id");
+    RunsWorkedOff.all();
+
+    // Then
+    get(JOB, again)
+        .body("status", equalTo("DONE"))
+        .body("mode", equalTo("FULL"))
         .body("done", equalTo(1))
-        .body("unchanged", equalTo(1));
+        .body("unchanged", equalTo(1))
+        .body("untouched", equalTo(0));
     assertThat(rows.number("select count(*) from ranking")).isEqualTo(1);
   }
 
@@ -123,12 +145,12 @@ class RankingRunTest {
   void shouldWriteANewRanking_whenOneValueChanged() {
     // Given
     start(JOB, onDemand());
-    worker.workOff();
+    RunsWorkedOff.all();
     rows.run("update sheet_value set points = 1 where criterion = 'II.2' and stage = 'SELF'");
 
     // When
     String again = start(JOB, onDemand()).path("id");
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, again).body("unchanged", equalTo(0));
@@ -144,14 +166,14 @@ class RankingRunTest {
         Statement claim = other.createStatement()) {
       other.setAutoCommit(false);
       claim.execute("update ranking_task set status = 'DONE', attempts = 1");
-      worker.workOff();
+      RunsWorkedOff.all();
       get(JOB, run).body("status", equalTo("RUNNING")).body("done", equalTo(0));
 
       // When
       other.rollback();
       other.setAutoCommit(true);
     }
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, run).body("status", equalTo("DONE")).body("done", equalTo(1));
@@ -162,10 +184,10 @@ class RankingRunTest {
   void shouldFinishTheRun_whenItsLastTaskWasDoneBeforeACrash() {
     // Given
     String run = start(JOB, onDemand()).path("id");
-    rows.run("update ranking_task set status = 'DONE'");
+    rows.run("update ranking_task set status = 'DONE', finished_at = now()");
 
     // When
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, run).body("status", equalTo("DONE")).body("finishedAt", notNullValue());
@@ -182,7 +204,7 @@ class RankingRunTest {
 
     // When
     String run = start(JOB, onDemand()).path("id");
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, run)
@@ -211,20 +233,20 @@ class RankingRunTest {
     try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        all.add(replicas.submit(worker::workOff));
+        all.add(replicas.submit(RunsWorkedOff::all));
       }
       for (Future<?> each : all) {
         each.get();
       }
     }
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, one).body("status", equalTo("DONE")).body("done", equalTo(8));
     get(JOB, other).body("status", equalTo("DONE")).body("done", equalTo(8));
-    assertThat(rows.number("select count(*) from ranking")).isEqualTo(8);
-    assertThat(rows.number("select count(*) from ranking_task where status = 'UNCHANGED'"))
-        .isEqualTo(8);
+    assertThat(rows.number("select count(*) from ranking where latest")).isEqualTo(8);
+    assertThat(rows.number("select count(*) from ranking_acceptance")).isEqualTo(16);
+    assertThat(rows.number("select count(*) from ranking where published_at is null")).isZero();
   }
 
   @Test
@@ -232,12 +254,13 @@ class RankingRunTest {
     // Given
     rows.run(
         "alter table ranking add constraint one_moment"
-            + " check (current_setting('transaction_isolation') = 'repeatable read')");
+            + " check (published_at is not null"
+            + " or current_setting('transaction_isolation') = 'repeatable read')");
     try {
       start(JOB, onDemand());
 
       // When
-      worker.workOff();
+      RunsWorkedOff.all();
     } finally {
       rows.run("alter table ranking drop constraint one_moment");
     }
@@ -253,7 +276,7 @@ class RankingRunTest {
 
     // When
     String run = start(JOB, onDemand()).path("id");
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     get(JOB, run).body("status", equalTo("DONE")).body("done", equalTo(1));

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.scoring.Api;
 import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.rankings.CaseRows;
+import vn.thidua.scoring.runs.RunsWorkedOff;
 
 /** Who had it ranked is on record, and that the system ranked. */
 @QuarkusTest
@@ -22,7 +23,6 @@ import vn.thidua.scoring.rankings.CaseRows;
 class RunChangesTest {
 
   @Inject DataSource database;
-  @Inject RankingWorker worker;
 
   @Test
   void shouldTellWhoStartedTheRunAndWhichRankingItMade() throws Exception {
@@ -35,7 +35,7 @@ class RunChangesTest {
             .statusCode(202)
             .extract()
             .path("id");
-    worker.workOff();
+    RunsWorkedOff.all();
 
     JsonPath started = search("?aggregateId=" + run);
     JsonPath ranked = search("?action=ranking-published&q=" + run);

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import vn.thidua.platform.identity.ClockProducer;
 import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.rankings.CaseRows;
+import vn.thidua.scoring.runs.course.StartRankingRun;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)

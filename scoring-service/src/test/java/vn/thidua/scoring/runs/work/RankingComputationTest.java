@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.engine.cases.EngineCase;
 import vn.thidua.scoring.rankings.CaseRows;
+import vn.thidua.scoring.runs.RunsWorkedOff;
 
 /** From rows in the tables to the ranking over HTTP: every value of the given cases. */
 @QuarkusTest
@@ -32,7 +33,6 @@ class RankingComputationTest {
   };
 
   @Inject DataSource database;
-  @Inject RankingWorker worker;
   @Inject ObjectMapper json;
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class RankingComputationTest {
             .statusCode(202)
             .extract()
             .path("id");
-    worker.workOff();
+    RunsWorkedOff.all();
 
     // Then
     given()

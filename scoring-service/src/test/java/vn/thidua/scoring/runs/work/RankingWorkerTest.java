@@ -1,4 +1,4 @@
-package vn.thidua.scoring.runs;
+package vn.thidua.scoring.runs.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import vn.thidua.platform.testsupport.RealServers;
 import vn.thidua.platform.testsupport.Tokens;
 import vn.thidua.scoring.engine.cases.CaseFile;
 import vn.thidua.scoring.rankings.CaseRows;
+import vn.thidua.scoring.runs.WorkerAtWork;
 
 /** The worker is woken by each run that is started. */
 @QuarkusTest
