@@ -103,6 +103,7 @@ public class Ranking {
         inputDigest,
         outputDigest,
         latest,
+        false,
         null,
         latest ? 0 : 1);
   }

@@ -68,7 +68,7 @@ public class RankingQueries {
                   when e.id is not null and COUNCIL then 'ENDORSED'
                   when f.ranking_id = r.id then 'FROZEN'
                   else 'PROVISIONAL' end as status,
-             LATEST as latest,
+             LATEST as latest, coalesce(f.ranking_id = r.id, false) as frozen,
              case when n.published_at is not null then n.ranking_id end as rectified_by,
              2 * (select count(*) from ranking_act a
                    where a.ranking_id = r.id
@@ -211,6 +211,7 @@ public class RankingQueries {
         row.get("input_digest", String.class),
         row.get("output_digest", String.class),
         row.get("latest", Boolean.class),
+        row.get("frozen", Boolean.class),
         row.get("rectified_by", UUID.class),
         row.get("version", Number.class).longValue());
   }
