@@ -1,5 +1,7 @@
 package vn.thidua.scoring.rankings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ListExamples implements OASFilter {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Map<String, String> BY_OPERATION =
       Map.of(
@@ -31,8 +35,16 @@ public final class ListExamples implements OASFilter {
           .getMediaTypes()
           .values()
           .forEach(type ->
-              type.addExample("answer", OASFactory.createExample().value(example)));
+              type.addExample("answer", OASFactory.createExample().value(parsed(example))));
     }
     return operation;
+  }
+
+  private static Object parsed(String example) {
+    try {
+      return JSON.readValue(example, Object.class);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException(example, malformed);
+    }
   }
 }

@@ -51,6 +51,9 @@ public class RankingQueries {
       """
           .replace("COUNCIL", COUNCIL);
 
+  private static final RankingAccess.Sight EVERYTHING =
+      new RankingAccess.Sight(true, Set.of(), Set.of());
+
   /** In a statement a list may not be empty. */
   private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
@@ -171,6 +174,18 @@ public class RankingQueries {
           "Details are for the organization itself, the cluster's head and the organizer.");
     }
     return new RankingViews.Details(id, organization, rows.leaves(id, organization));
+  }
+
+  /** Of a run, in order of their ids. */
+  public List<RankingViews.Header> publishedBy(
+      UUID runId, Instant publishedAt, @Nullable UUID after, int atMost) {
+    return headers(
+        new Where()
+            .and("r.run_id = :run", "run", runId)
+            .and("r.published_at = :at", "at", publishedAt)
+            .and("r.id > :after", "after", after),
+        EVERYTHING,
+        atMost);
   }
 
   public Optional<RankingViews.Header> header(UUID id, Actor actor) {
