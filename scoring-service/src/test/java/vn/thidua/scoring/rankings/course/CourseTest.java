@@ -104,14 +104,18 @@ class CourseTest {
   void shouldNameTheParameter_whenItIsMissing() {
     for (Map.Entry<String, String> wrong :
         Map.of(
-                "/v1/rankings/course?clusterId=" + scene.ids.cluster(), "?periodId",
-                "/v1/rankings/course?periodId=" + scene.ids.period(), "?clusterId",
-                "/v1/rankings/years", "?organizationId",
-                "/v1/rankings/comparison?year=2025", "?organizerId",
-                "/v1/rankings/comparison/csv?organizerId=" + scene.ids.organizer(), "?year")
+                "/v1/rankings/course?clusterId=" + scene.ids.cluster(),
+                "?periodId",
+                "/v1/rankings/course?periodId=" + scene.ids.period(),
+                "?clusterId",
+                "/v1/rankings/years",
+                "?organizationId",
+                "/v1/rankings/comparison?year=2025",
+                "?organizerId",
+                "/v1/rankings/comparison/csv?organizerId=" + scene.ids.organizer(),
+                "?year")
             .entrySet()) {
-      Problem.of(
-              scene.secretary.get(wrong.getKey()).extract().response(), 400, "invalid-request")
+      Problem.of(scene.secretary.get(wrong.getKey()).extract().response(), 400, "invalid-request")
           .at(wrong.getValue(), "required");
     }
   }

@@ -198,9 +198,7 @@ class InsightTest {
         .get(path(newer, "changes"))
         .body("changes.kind", containsInAnyOrder("MEMBER_LEFT", "BARS_CHANGED"))
         .body("changes.find { it.kind == 'MEMBER_LEFT' }.organizationId", equalTo(C))
-        .body(
-            "changes.find { it.kind == 'BARS_CHANGED' }.barsSet",
-            contains("LEADER_DISCIPLINED"))
+        .body("changes.find { it.kind == 'BARS_CHANGED' }.barsSet", contains("LEADER_DISCIPLINED"))
         .body(unit(B) + ".rankBefore", equalTo(1))
         .body(unit(B) + ".rankAfter", nullValue())
         .body(unit(C) + ".totalAfter", nullValue())
@@ -231,11 +229,7 @@ class InsightTest {
         UUID.randomUUID(),
         ranking);
     Problem.of(
-            scene
-                .secretary
-                .get(path(third, "changes?from=" + ranking))
-                .extract()
-                .response(),
+            scene.secretary.get(path(third, "changes?from=" + ranking)).extract().response(),
             400,
             "invalid-request")
         .at("?from", "other-cluster");
@@ -306,8 +300,8 @@ class InsightTest {
         .containsExactlyInAnyOrderElementsOf(firstThen);
   }
 
-  private static Map<String, Object> assumed(String organization, String criterion, String field,
-      Object value) {
+  private static Map<String, Object> assumed(
+      String organization, String criterion, String field, Object value) {
     return Map.of("organizationId", organization, "criterion", criterion, field, value);
   }
 
@@ -326,8 +320,7 @@ class InsightTest {
     say(E, "I.1", "actual = 200");
     say(A, "II.2", "points = 2.5");
     scene.rows.run("update sheet_bar set lifted_at = now(), lifted_by = 's', lift_reason = 'r'");
-    JsonPath real =
-        scene.secretary.get("/v1/rankings/" + scene.computed()).extract().jsonPath();
+    JsonPath real = scene.secretary.get("/v1/rankings/" + scene.computed()).extract().jsonPath();
     assertThat(then.getBoolean("clusterRanked")).isTrue();
     for (String field : List.of("organizationId", "rank", "tied", "total", "bars")) {
       assertThat(then.getList("rows." + field)).isEqualTo(real.getList("rows." + field));
@@ -344,8 +337,7 @@ class InsightTest {
     scene
         .secretary
         .post(
-            path(ranking, "what-if"),
-            Map.of("changes", List.of(assumed(B, "II.2", "points", "1"))))
+            path(ranking, "what-if"), Map.of("changes", List.of(assumed(B, "II.2", "points", "1"))))
         .statusCode(200);
 
     assertThat(allTables()).isEqualTo(before);
@@ -438,15 +430,16 @@ class InsightTest {
     long more = SqlStatements.during(() -> officerOfB.get(path(many, "changes")).statusCode(200));
 
     assertThat(more).isEqualTo(few);
-    officerOfB
-        .get(path(many, "changes"))
-        .body("changes.cause", hasItem("SELF_SCORE"));
+    officerOfB.get(path(many, "changes")).body("changes.cause", hasItem("SELF_SCORE"));
   }
 
   @Test
   void shouldShowTheMembersAllDetails_whenTheRankingIsPublished() {
-    scene.act(scene.secretary, ranking, "endorsement", Map.of(
-        "heldOn", "2025-12-22", "minutes", EndorsedScene.MINUTES, "publish", true));
+    scene.act(
+        scene.secretary,
+        ranking,
+        "endorsement",
+        Map.of("heldOn", "2025-12-22", "minutes", EndorsedScene.MINUTES, "publish", true));
 
     officerOfB.get(path(ranking, "stability")).body("complete", is(true));
     scene.officer.get(path(ranking, "stability")).body("complete", is(true));
