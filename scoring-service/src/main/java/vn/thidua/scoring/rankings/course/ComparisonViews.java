@@ -1,5 +1,6 @@
 package vn.thidua.scoring.rankings.course;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,10 @@ final class ComparisonViews {
       @Schema(description = "What to bear in mind; the same on every page")
           List<ComparisonWarning> warnings,
       @Schema(description = "By percentage, the greatest first") List<ComparisonRow> items,
-      @Schema(description = "Pass as ?cursor= to read on; null on the last page")
+      @Schema(
+              description = "Pass as ?cursor= to read on; null on the last page",
+              nullable = true)
+          @JsonInclude(JsonInclude.Include.ALWAYS)
           @Nullable String nextCursor) {}
 
   @Schema(name = "RankingComparisonWarning")

@@ -58,7 +58,7 @@ class CourseQueries {
   /**
    * @param organization null for all of the cluster
    */
-  Page<CourseViews.CourseRow> course(
+  CourseViews.CoursePage course(
       UUID period, UUID cluster, @Nullable UUID organization, Actor actor, PageRequest request) {
     Page<RankingViews.Header> page =
         rankings.list(
@@ -67,7 +67,7 @@ class CourseQueries {
             request);
     Map<UUID, List<Tuple>> rows =
         rows(page.items(), organization == null ? null : List.of(organization));
-    return new Page<>(
+    return new CourseViews.CoursePage(
         page.items().stream()
             .map(ranking ->
                 new CourseViews.CourseRow(
@@ -83,7 +83,7 @@ class CourseQueries {
   }
 
   /** Of each cluster and period in which the organization, or what it was made of, has a row. */
-  Page<CourseViews.YearRow> years(UUID organization, Actor actor, PageRequest request) {
+  CourseViews.YearPage years(UUID organization, Actor actor, PageRequest request) {
     Page<RankingViews.Header> page =
         rankings.standing(
             new RankingQueries.Filter(null, null, null, null, organization, true, null),
@@ -94,7 +94,7 @@ class CourseQueries {
     for (RankingViews.Header ranking : page.items()) {
       rows.getOrDefault(ranking.id(), List.of()).forEach(row -> years.add(year(ranking, row)));
     }
-    return new Page<>(years, page.nextCursor());
+    return new CourseViews.YearPage(years, page.nextCursor());
   }
 
   private Map<UUID, List<Tuple>> rows(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +19,6 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Cursors;
-import vn.thidua.platform.paging.Page;
 import vn.thidua.platform.problem.PathValue;
 
 @Path("/v1/rankings/course")
@@ -46,8 +46,10 @@ class CourseResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(examples = @ExampleObject(name = "two nights", value = CourseExamples.COURSE)))
-  public Page<CourseViews.CourseRow> course(
+          @Content(
+              schema = @Schema(implementation = CourseViews.CoursePage.class),
+              examples = @ExampleObject(name = "two nights", value = CourseExamples.COURSE)))
+  public CourseViews.CoursePage course(
       @Parameter(required = true) @QueryParam("periodId") @Nullable String periodId,
       @Parameter(required = true) @QueryParam("clusterId") @Nullable String clusterId,
       @Parameter(description = "Only its rows") @QueryParam("organizationId")

@@ -1,5 +1,6 @@
 package vn.thidua.scoring.rankings.course;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,21 @@ final class CourseViews {
   private static final String ENDORSED =
       "What the conference said; null before that or while the caller may not see it";
 
+  private static final String CURSOR = "Pass as ?cursor= to read on; null on the last page";
+
   private CourseViews() {}
+
+  @Schema(name = "PageRankingCourseRow")
+  record CoursePage(
+      List<CourseRow> items,
+      @Schema(description = CURSOR, nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+          @Nullable String nextCursor) {}
+
+  @Schema(name = "PageRankingYearRow")
+  record YearPage(
+      List<YearRow> items,
+      @Schema(description = CURSOR, nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+          @Nullable String nextCursor) {}
 
   /** One ranking among those that a cluster had in a period. */
   @Schema(name = "RankingCourseRow")

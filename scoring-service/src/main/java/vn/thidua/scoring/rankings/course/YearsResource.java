@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +19,6 @@ import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.identity.CurrentActor;
 import vn.thidua.platform.identity.Role;
 import vn.thidua.platform.paging.Cursors;
-import vn.thidua.platform.paging.Page;
 
 @Path("/v1/rankings/years")
 @Tag(name = "rankings")
@@ -49,8 +49,10 @@ class YearsResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(examples = @ExampleObject(name = "two years", value = CourseExamples.YEARS)))
-  public Page<CourseViews.YearRow> years(
+          @Content(
+              schema = @Schema(implementation = CourseViews.YearPage.class),
+              examples = @ExampleObject(name = "two years", value = CourseExamples.YEARS)))
+  public CourseViews.YearPage years(
       @Parameter(required = true) @QueryParam("organizationId") @Nullable String organizationId,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -160,7 +161,8 @@ class RankingChangesTest {
               if (leaf.causes().equals(EnumSet.of(ChangeCause.CLUSTER_BEST))) {
                 assertThat(leaf.valueAfter()).isEqualTo(leaf.valueBefore());
                 assertThat(leaf.after()).isNotNull().isNotEqualTo(leaf.before());
-                assertThat(leaf.after().state()).isEqualTo(LeafState.SCORED);
+                assertThat(Objects.requireNonNull(leaf.after()).state())
+                    .isEqualTo(LeafState.SCORED);
               }
             }
           }

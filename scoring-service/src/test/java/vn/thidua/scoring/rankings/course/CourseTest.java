@@ -37,6 +37,7 @@ import vn.thidua.scoring.rankings.compute.PublishRankings;
 @WithTestResource(RealServers.class)
 class CourseTest {
 
+  private static final String A = EngineCase.idOf("a").toString();
   private static final String B = EngineCase.idOf("b").toString();
 
   @Inject DataSource database;
@@ -81,10 +82,10 @@ class CourseTest {
         .body("items.organizations", everyItem(hasSize(5)));
     scene
         .officer
-        .get(course("&organizationId=" + B))
-        .body("items.organizations.flatten().organizationId", contains(B, B))
-        .body("items.organizations.flatten().total", contains("86.29", "78.29"))
-        .body("items[0].organizations[0].rank", equalTo(1));
+        .get(course("&organizationId=" + A))
+        .body("items.organizations.flatten().organizationId", contains(A, A))
+        .body("items.organizations.flatten().total", contains("84.90", "76.40"))
+        .body("items[0].organizations[0].rank", equalTo(2));
     scene.elsewhere.get(course("")).statusCode(200).body("items", empty());
     String cursor =
         scene
@@ -128,7 +129,7 @@ class CourseTest {
         .statusCode(200)
         .body("items.rankingId", contains(second))
         .body("items.year", contains(2025))
-        .body("items[0].percentage", equalTo("78.29"))
+        .body("items[0].percentage", equalTo("86.29"))
         .body("items[0].endorsedRank", nullValue());
 
     scene.endorse(first).statusCode(200);
@@ -248,7 +249,7 @@ class CourseTest {
     scene.rows.run(
         "insert into ranking_row (ranking_id, position, organization_id, organization_name, rank,"
             + " tied, barred, bars, total, base, ceiling, bonus, penalty, leaf_points, leaf_states)"
-            + " values (?, 1, ?, 'Đơn vị khác', 1, false, false, '{}', 200, 200, 300, 0, 0, '{}',"
+            + " values (?, 1, ?, 'Đơn vị khác', 1, false, false, '{}', 200.00, 200, 300, 0, 0, '{}',"
             + " '')",
         ranking,
         EngineCase.idOf("x"));
