@@ -101,8 +101,14 @@ class BundleResourceTest {
             ranking,
             "endorsement",
             Map.of(
-                "heldOn", "2025-12-23", "minutes", EndorsedScene.MINUTES, "rectifies", first,
-                "reason", "Nhầm điểm tiêu chí II.2"))
+                "heldOn",
+                "2025-12-23",
+                "minutes",
+                EndorsedScene.MINUTES,
+                "rectifies",
+                first,
+                "reason",
+                "Nhầm điểm tiêu chí II.2"))
         .statusCode(201);
     // When
     String rectifying = text(bundle(scene.secretary));
