@@ -1,3 +1,5 @@
+create extension if not exists unaccent;
+
 -- What is done with a ranking once it was published. The ranking itself never changes: acts stand beside it.
 
 -- Until it ends, those below the council see the rankings of this cluster up to this one only.

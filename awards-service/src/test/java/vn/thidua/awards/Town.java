@@ -100,34 +100,60 @@ public final class Town {
 
   /** Another ranking of the same period and cluster: the first three are ranked 1 to 3. */
   public void ranking(UUID id, String outputDigest, String computedAt) {
-    List<Map<String, ?>> rows = new ArrayList<>();
+    Upstream.SCORING.send("ranking", id, 0, rankingState(id, outputDigest, computedAt));
+  }
+
+  /** The conference turned the ranks round, and what became of that. */
+  public void endorsed(
+      UUID id, String outputDigest, int version, String status, @Nullable UUID rectifiedBy) {
+    Map<String, @Nullable Object> state =
+        new HashMap<>(rankingState(id, outputDigest, "2025-01-15T00:00:00Z"));
+    state.put("status", status);
+    state.put("rulesVersion", "1");
+    state.put("frozen", false);
+    state.put("rectifiedBy", rectifiedBy);
+    state.put("version", version);
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
-      boolean barred = i == 3;
-      Map<String, @Nullable Object> row = new HashMap<>();
-      row.put("organizationId", members.get(i));
-      row.put("rank", barred ? null : i + 1);
-      row.put("tied", false);
-      row.put("barred", barred);
-      row.put("total", barred ? "0.00" : (95 - i) + ".50");
+      Map<String, @Nullable Object> row = row(i);
+      row.put("endorsedRank", i == 3 ? null : 3 - i);
       rows.add(row);
     }
-    Upstream.SCORING.send(
-        "ranking",
-        id,
-        0,
-        Map.ofEntries(
-            Map.entry("id", id),
-            Map.entry("periodId", period),
-            Map.entry("clusterId", cluster),
-            Map.entry("organizerId", organizer),
-            Map.entry("year", YEAR),
-            Map.entry("schemeId", UUID.randomUUID()),
-            Map.entry("status", "PROVISIONAL"),
-            Map.entry("computedAt", computedAt),
-            Map.entry("inputDigest", digest(UUID.randomUUID())),
-            Map.entry("outputDigest", outputDigest),
-            Map.entry("rows", rows),
-            Map.entry("version", 0)));
+    state.put("rows", rows);
+    Upstream.SCORING.send("ranking", id, version, state);
+  }
+
+  private Map<String, @Nullable Object> rankingState(
+      UUID id, String outputDigest, String computedAt) {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      rows.add(row(i));
+    }
+    Map<String, @Nullable Object> state = new HashMap<>();
+    state.put("id", id);
+    state.put("periodId", period);
+    state.put("clusterId", cluster);
+    state.put("organizerId", organizer);
+    state.put("year", YEAR);
+    state.put("schemeId", UUID.randomUUID());
+    state.put("status", "PROVISIONAL");
+    state.put("computedAt", computedAt);
+    state.put("inputDigest", digest(UUID.randomUUID()));
+    state.put("outputDigest", outputDigest);
+    state.put("rows", rows);
+    state.put("version", 0);
+    return state;
+  }
+
+  private Map<String, @Nullable Object> row(int i) {
+    boolean barred = i == 3;
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("organizationId", members.get(i));
+    row.put("rank", barred ? null : i + 1);
+    row.put("tied", false);
+    row.put("barred", barred);
+    row.put("total", barred ? "0.00" : (95 - i) + ".50");
+    return row;
   }
 
   /** The first two members were merged into another organization, which is on its way. */

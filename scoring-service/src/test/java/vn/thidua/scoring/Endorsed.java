@@ -39,7 +39,9 @@ final class Endorsed {
             "heldOn",
             "2025-01-10",
             "minutes",
-            Map.of("number", "12/BB-CTĐ", "date", "2025-01-10", "issuer", "Cụm", "title", "Biên bản"));
+            Map.of(
+                "number", "12/BB-CTĐ", "date", "2025-01-10", "issuer", "Cụm", "title", "Biên bản"));
+    secretary.post(path + "/freeze").statusCode(200);
     secretary.post(path + "/endorsement", said).statusCode(201);
     secretary.post(path + "/endorsement/withdrawal", Map.of("reason", "Nhầm")).statusCode(200);
     secretary.post(path + "/endorsement", said).statusCode(201);
@@ -62,7 +64,7 @@ final class Endorsed {
                 "publish",
                 true))
         .statusCode(201);
-    List<Topic.Message> messages = new ArrayList<>(topic.messages(ranking, 6));
+    List<Topic.Message> messages = new ArrayList<>(topic.messages(ranking, 8));
     messages.addAll(topic.messages(newer, 3));
     return messages;
   }
@@ -74,10 +76,7 @@ final class Endorsed {
         .statusCode(202);
     RunsWorkedOff.all();
     String newer =
-        secretary
-            .get("/v1/rankings?latest=true&periodId=" + period)
-            .extract()
-            .path("items[0].id");
+        secretary.get("/v1/rankings?latest=true&periodId=" + period).extract().path("items[0].id");
     assertThat(newer).isNotEqualTo(before);
     return newer;
   }

@@ -31,7 +31,10 @@ final class ProposalCsv {
               "Bảng xếp hạng",
               "Mã băm",
               "Trạng thái",
-              "Quyết định");
+              "Quyết định",
+              "Bảng xếp hạng hiện nay",
+              "Hạng được thông qua",
+              "Đính chính bởi");
       case EN ->
           List.of(
               "Proposal",
@@ -46,7 +49,10 @@ final class ProposalCsv {
               "Ranking",
               "Digest",
               "Status",
-              "Decision");
+              "Decision",
+              "Ranking now",
+              "Endorsed rank",
+              "Rectified by");
     };
   }
 
@@ -65,6 +71,9 @@ final class ProposalCsv {
         rank == null ? "" : rank.id().toString(),
         rank == null ? "" : rank.digest(),
         row.status().name(),
-        text(row.decisionId()));
+        text(row.decisionId()),
+        rank == null ? "" : rank.currentStatus(),
+        rank == null ? "" : text(rank.endorsedRank()),
+        rank == null ? "" : text(rank.rectifiedBy()));
   }
 }

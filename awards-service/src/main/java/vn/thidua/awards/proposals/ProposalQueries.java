@@ -151,10 +151,12 @@ class ProposalQueries {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     Map<UUID, UUID> overtaken = rankings.overtakenBy(referred);
-    return found.stream().map(row -> head((Tuple) row, overtaken)).toList();
+    Map<UUID, KnownRankings.Standing> standing = rankings.standing(referred);
+    return found.stream().map(row -> head((Tuple) row, overtaken, standing)).toList();
   }
 
-  private static ProposalViews.Head head(Tuple row, Map<UUID, UUID> overtaken) {
+  private static ProposalViews.Head head(
+      Tuple row, Map<UUID, UUID> overtaken, Map<UUID, KnownRankings.Standing> standing) {
     UUID ranking = row.get("ranking_id", UUID.class);
     return new ProposalViews.Head(
         new ProposalViews.ProposalRow(
@@ -167,14 +169,23 @@ class ProposalQueries {
             CommendationType.valueOf(row.get("commendation_type", String.class)),
             row.get("organization_id", UUID.class),
             row.get("name", String.class),
-            ranking == null ? null : rank(ranking, row, overtaken.get(ranking)),
+            ranking == null
+                ? null
+                : rank(ranking, row, overtaken.get(ranking), standing.get(ranking)),
             Status.valueOf(row.get("status", String.class)),
             row.get("decision_id", UUID.class),
             row.get("version", Number.class).longValue()),
         row.get("merits", String.class));
   }
 
-  private static ProposalViews.Rank rank(UUID ranking, Tuple row, @Nullable UUID overtakenBy) {
+  /**
+   * @param now null while the projection is built again
+   */
+  private static ProposalViews.Rank rank(
+      UUID ranking,
+      Tuple row,
+      @Nullable UUID overtakenBy,
+      KnownRankings.@Nullable Standing now) {
     String status = row.get("ranking_status", String.class);
     return new ProposalViews.Rank(
         ranking,
@@ -182,10 +193,13 @@ class ProposalQueries {
         row.get("ranking_digest", String.class),
         status,
         PROVISIONAL.equals(status),
+        now == null ? status : now.status(),
         row.get("ranking_rank", Number.class).intValue(),
+        now == null ? null : now.endorsedRanks().get(row.get("organization_id", UUID.class)),
         row.get("ranking_tied", Boolean.class),
         row.get("ranking_total", BigDecimal.class),
-        overtakenBy);
+        overtakenBy,
+        now == null ? null : now.rectifiedBy());
   }
 
   private List<ProposalViews.Act> acts(UUID id) {

@@ -42,15 +42,24 @@ final class ProposalViews {
       UUID id,
       UUID clusterId,
       @Schema(description = "SHA-256 of the rows and the leaf points") String digest,
-      String status,
-      @Schema(description = "The ranking was endorsed by nobody") boolean provisional,
+      @Schema(description = "Of the ranking when it was referred to") String status,
+      @Schema(description = "The ranking was endorsed by nobody then") boolean provisional,
+      @Schema(
+              description =
+                  "Of the ranking now: PROVISIONAL; ENDORSED by the conference; PUBLISHED; RECTIFIED:"
+                      + " put right by another one, which the proposal should refer to")
+          String currentStatus,
       int rank,
+      @Schema(description = "What the conference gave; null before") @Nullable Integer endorsedRank,
       boolean tied,
       @Schema(type = SchemaType.STRING, examples = "99.86") BigDecimal total,
       @Schema(
               description =
-                  "A later ranking of the same period and cluster with another result; null if none")
-          @Nullable UUID overtakenBy) {}
+                  "A later or an endorsed ranking of the same period and cluster with another result;"
+                      + " null if none, or if this one is endorsed")
+          @Nullable UUID overtakenBy,
+      @Schema(description = "The published ranking that puts this one right; null if none")
+          @Nullable UUID rectifiedBy) {}
 
   /** A proposal with what was done to it. */
   @Schema(name = "Proposal")

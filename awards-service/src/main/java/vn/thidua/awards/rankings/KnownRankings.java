@@ -9,22 +9,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rankings that have been heard of. */
 @ApplicationScoped
 public class KnownRankings {
 
+  /** One that was endorsed stands whatever is computed later; of the others an endorsed one wins. */
   private static final String OVERTAKING =
       """
       select distinct on (r.id) r.id, later.id as overtaken_by
         from known_ranking r
         join known_ranking later on later.period_id = r.period_id
-         and later.cluster_id = r.cluster_id
-         and (later.computed_at, later.id) > (r.computed_at, r.id)
+         and later.cluster_id = r.cluster_id and later.id <> r.id
+         and (later.status <> 'PROVISIONAL'
+              or (later.computed_at, later.id) > (r.computed_at, r.id))
          and later.output_digest <> r.output_digest
-       where r.id in (:ids)
-       order by r.id, later.computed_at desc, later.id desc
+       where r.id in (:ids) and r.status = 'PROVISIONAL'
+       order by r.id, later.status = 'PROVISIONAL', later.status = 'RECTIFIED',
+                later.computed_at desc, later.id desc
       """;
+
+  private static final String STANDING =
+      """
+      select r.id, r.status, r.rectified_by, o.organization_id,
+             case when r.status in ('PUBLISHED', 'RECTIFIED') then o.endorsed_rank end as endorsed
+        from known_ranking r
+        left join known_ranking_row o on o.ranking_id = r.id
+       where r.id in (:ids)
+      """;
+
+  /**
+   * What is known of a ranking now.
+   *
+   * @param endorsedRanks by organization; empty until they are published, which whoever reads a
+   *     proposal need not know before
+   */
+  public record Standing(
+      String status, @Nullable UUID rectifiedBy, Map<UUID, Integer> endorsedRanks) {}
 
   private final EntityManager entities;
 
@@ -71,5 +93,28 @@ public class KnownRankings {
     Map<UUID, UUID> overtaken = new HashMap<>();
     found.forEach(row -> overtaken.put((UUID) row[0], (UUID) row[1]));
     return overtaken;
+  }
+
+  /** Of many rankings at once, by one statement. */
+  public Map<UUID, Standing> standing(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Object[]> found =
+        entities
+            .createNativeQuery(STANDING, Object[].class)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultList();
+    Map<UUID, Standing> standing = new HashMap<>();
+    for (Object[] row : found) {
+      Standing of =
+          standing.computeIfAbsent(
+              (UUID) row[0],
+              id -> new Standing((String) row[1], (@Nullable UUID) row[2], new HashMap<>()));
+      if (row[3] != null && row[4] != null) {
+        of.endorsedRanks().put((UUID) row[3], ((Number) row[4]).intValue());
+      }
+    }
+    return standing;
   }
 }

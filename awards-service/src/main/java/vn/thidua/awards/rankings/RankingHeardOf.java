@@ -27,6 +27,7 @@ class RankingHeardOf {
   private Instant computedAt;
   private String inputDigest;
   private String outputDigest;
+  private @Nullable UUID rectifiedBy;
 
   /** Of the aggregate in scoring-service. */
   private long version;
@@ -58,12 +59,19 @@ class RankingHeardOf {
     computedAt = state.computedAt();
     inputDigest = state.inputDigest();
     outputDigest = state.outputDigest();
+    rectifiedBy = state.rectifiedBy();
     rows.clear();
     state
         .rows()
         .forEach(row ->
             rows.add(
-                new Row(row.organizationId(), row.rank(), row.tied(), row.barred(), row.total())));
+                new Row(
+                    row.organizationId(),
+                    row.rank(),
+                    row.endorsedRank(),
+                    row.tied(),
+                    row.barred(),
+                    row.total())));
     version = state.version();
   }
 
@@ -88,6 +96,7 @@ class RankingHeardOf {
   record Row(
       UUID organizationId,
       @Nullable Integer rank,
+      @Nullable Integer endorsedRank,
       boolean tied,
       boolean barred,
       BigDecimal total) {}

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the state of a ranking in the events of scoring-service. */
+/**
+ * What this service reads of the state of a ranking in the events of scoring-service. That it was
+ * published by a run tells nothing of its endorsement.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RankingState(
     UUID id,
@@ -19,6 +22,7 @@ record RankingState(
     Instant computedAt,
     String inputDigest,
     String outputDigest,
+    @Nullable UUID rectifiedBy,
     List<Row> rows,
     long version) {
 
@@ -26,6 +30,7 @@ record RankingState(
   record Row(
       UUID organizationId,
       @Nullable Integer rank,
+      @Nullable Integer endorsedRank,
       boolean tied,
       boolean barred,
       BigDecimal total) {}

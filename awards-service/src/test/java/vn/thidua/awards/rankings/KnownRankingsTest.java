@@ -72,6 +72,38 @@ class KnownRankingsTest {
   }
 
   @Test
+  void shouldStand_onceItIsEndorsedWhateverIsComputedLater() {
+    Town town = Town.heard(participants, acting, rankings);
+    UUID later = UUID.randomUUID();
+    town.ranking(later, Town.digest(later), "2025-01-17T00:00:00Z");
+    await().pollInSameThread().until(() -> rankings.known(later));
+    town.endorsed(town.ranking, town.digest, 1, "ENDORSED", null);
+    await()
+        .pollInSameThread()
+        .until(() -> !rankings.ranking(town.ranking).orElseThrow().isProvisional());
+    assertThat(rankings.overtakenBy(Set.of(town.ranking, later)))
+        .isEqualTo(Map.of(later, town.ranking));
+    assertThat(rankings.standing(Set.of(town.ranking)).get(town.ranking).endorsedRanks())
+        .as("nobody's business before it is published")
+        .isEmpty();
+
+    town.endorsed(town.ranking, town.digest, 2, "RECTIFIED", later);
+
+    await()
+        .pollInSameThread()
+        .untilAsserted(() ->
+            assertThat(rankings.standing(Set.of(town.ranking)).get(town.ranking))
+                .isEqualTo(
+                    new KnownRankings.Standing(
+                        "RECTIFIED",
+                        later,
+                        Map.of(
+                            town.members.get(0), 3,
+                            town.members.get(1), 2,
+                            town.members.get(2), 1))));
+  }
+
+  @Test
   void shouldRefuse_whenARankingDoesNotCome() {
     UUID never = UUID.randomUUID();
 
@@ -88,7 +120,12 @@ class KnownRankingsTest {
   void shouldReadOnlyWhatIsTold() {
     Path contracts = Path.of("..", "scoring-service", "contracts");
 
-    assertThat(ConsumedFields.missing(RankingState.class, contracts, "ranking.state.v1.json"))
+    assertThat(
+            ConsumedFields.missing(
+                RankingState.class, contracts, "endorsed-ranking.state.v1.json"))
         .isEmpty();
+    assertThat(ConsumedFields.missing(RankingState.class, contracts, "ranking.state.v1.json"))
+        .containsExactly(
+            "/rectifiedBy is read and not told", "/rows/*/endorsedRank is read and not told");
   }
 }

@@ -14,9 +14,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ranking that has been heard of; none ever changes, a later one comes beside it. */
+/**
+ * A ranking that has been heard of; none ever changes, a later one comes beside it. Once it is
+ * published the ranks are those that the conference gave.
+ */
 @Entity
 class KnownRanking {
+
+  private static final String PROVISIONAL = "PROVISIONAL";
+
+  /** The council's alone until it is published, so here it is what it was before. */
+  private static final String ENDORSED = "ENDORSED";
 
   @Id private UUID id;
   private UUID periodId;
@@ -24,6 +32,7 @@ class KnownRanking {
   private int year;
   private String status;
   private Instant computedAt;
+  private boolean frozen;
 
   @ElementCollection
   @CollectionTable(name = "known_ranking_row", joinColumns = @JoinColumn(name = "ranking_id"))
@@ -51,14 +60,21 @@ class KnownRanking {
     periodId = state.periodId();
     clusterId = state.clusterId();
     year = state.year();
-    status = state.status();
+    status = ENDORSED.equals(state.status()) ? PROVISIONAL : state.status();
     computedAt = state.computedAt();
+    frozen = Boolean.TRUE.equals(state.frozen());
+    boolean published = !status.equals(PROVISIONAL);
     lines.clear();
     state
         .rows()
         .forEach(row ->
             lines.add(
-                new Line(row.organizationId(), row.rank(), row.tied(), row.barred(), row.total())));
+                new Line(
+                    row.organizationId(),
+                    published && row.endorsedRank() != null ? row.endorsedRank() : row.rank(),
+                    row.tied(),
+                    row.barred(),
+                    row.total())));
     version = state.version();
   }
 

@@ -37,14 +37,20 @@ public class KnownRankings {
   }
 
   /**
-   * The newest that was computed before a moment, of whatever period of the year; two statements.
+   * The newest that was computed before a moment, of whatever period of the year; one that is
+   * published rather than a later one, and none later than a frozen one. Two statements.
    */
   public Optional<AnnouncedRanking> latest(UUID cluster, int year, Instant before) {
     List<UUID> newest =
         entities
             .createQuery(
-                "select id from KnownRanking where clusterId = :cluster and year = :year"
-                    + " and computedAt < :before order by computedAt desc, id desc",
+                "select r.id from KnownRanking r where r.clusterId = :cluster and r.year = :year"
+                    + " and r.computedAt < :before and not exists (select 1 from KnownRanking f"
+                    + " where f.periodId = r.periodId and f.clusterId = r.clusterId"
+                    + " and f.frozen = true and f.computedAt < r.computedAt"
+                    + " and r.status = 'PROVISIONAL')"
+                    + " order by case when r.status = 'PUBLISHED' then 0 else 1 end,"
+                    + " r.computedAt desc, r.id desc",
                 UUID.class)
             .setParameter("cluster", cluster)
             .setParameter("year", year)

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is read here of the state of a ranking; the rest is ignored. */
+/**
+ * What is read here of the state of a ranking; the rest is ignored.
+ *
+ * @param frozen null in events that were told before there was freezing
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RankingState(
     UUID id,
@@ -16,6 +20,7 @@ record RankingState(
     int year,
     String status,
     Instant computedAt,
+    @Nullable Boolean frozen,
     List<Line> rows,
     long version) {
 
@@ -23,6 +28,7 @@ record RankingState(
   record Line(
       UUID organizationId,
       @Nullable Integer rank,
+      @Nullable Integer endorsedRank,
       boolean tied,
       boolean barred,
       BigDecimal total) {}

@@ -140,9 +140,53 @@ class OutsideTest {
     assertThat(rankings.one(id)).as("told again").isPresent();
   }
 
+  @Test
+  void shouldTellNothingLaterThanAFrozenRanking_andThePublishedOneWithItsRanks() {
+    UUID frozen = UUID.randomUUID();
+    UUID later = UUID.randomUUID();
+    Map<String, @Nullable Object> state = of(frozen, "2025-01-15T00:00:00Z");
+    Map<String, @Nullable Object> after = of(later, "2025-01-16T00:00:00Z");
+    after.put("periodId", state.get("periodId"));
+    hear(() -> heardRankings.ranking(tree(state)));
+    hear(() -> heardRankings.ranking(tree(after)));
+    assertThat(rankings.latest(cluster, 2024, LATER).orElseThrow().id()).isEqualTo(later);
+
+    state.put("frozen", true);
+    state.put("status", "ENDORSED");
+    state.put("version", 1);
+    hear(() -> heardRankings.ranking(tree(state)));
+
+    assertThat(rankings.latest(cluster, 2024, LATER))
+        .hasValueSatisfying(ranking -> {
+          assertThat(ranking.id()).isEqualTo(frozen);
+          assertThat(ranking.status()).isEqualTo("PROVISIONAL");
+        });
+
+    state.put("frozen", false);
+    state.put("status", "PUBLISHED");
+    state.put("version", 2);
+    ranksTurned(state);
+    hear(() -> heardRankings.ranking(tree(state)));
+
+    assertThat(rankings.latest(cluster, 2024, LATER))
+        .hasValueSatisfying(ranking -> {
+          assertThat(ranking.id()).isEqualTo(frozen);
+          assertThat(ranking.status()).isEqualTo("PUBLISHED");
+          assertThat(ranking.places().getFirst().rank()).isEqualTo(2);
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void ranksTurned(Map<String, @Nullable Object> state) {
+    List<Map<String, @Nullable Object>> rows =
+        (List<Map<String, @Nullable Object>>) state.get("rows");
+    rows.get(0).put("endorsedRank", 2);
+    rows.get(1).put("endorsedRank", 1);
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "RankingState, scoring, ranking",
+    "RankingState, scoring, endorsed-ranking",
     "totals.TotalStates$Total, awards, award-total",
     "totals.TotalStates$AwardType, awards, award-type"
   })

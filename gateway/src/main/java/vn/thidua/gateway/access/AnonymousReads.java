@@ -26,6 +26,11 @@ public final class AnonymousReads {
         && TEMPLATES.stream().anyMatch(template -> follows(segments(template), segments(path)));
   }
 
+  /** Whether an operation of the API document is one of them. */
+  public static boolean documentedAs(String method, String template) {
+    return method.equals("get") && TEMPLATES.contains(template);
+  }
+
   private static boolean follows(List<String> template, List<String> path) {
     if (template.size() != path.size()) {
       return false;

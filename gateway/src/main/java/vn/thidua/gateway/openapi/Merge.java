@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.thidua.gateway.access.AnonymousReads;
 import vn.thidua.gateway.contract.Contract;
 
 /**
@@ -94,6 +95,8 @@ final class Merge {
     operation.remove("security");
     if (!roles.isEmpty()) {
       operation.set("security", SignIn.security(roles));
+    } else if (AnonymousReads.documentedAs(method, "/api" + path)) {
+      operation.putArray("security");
     }
   }
 

@@ -5,11 +5,11 @@ import vn.thidua.scoring.engine.ranking.LeafResult;
 import vn.thidua.scoring.engine.ranking.LeafState;
 
 /** The states of a row's leaves as they are stored: a letter each. */
-final class LeafLetters {
+public final class LeafLetters {
 
   private LeafLetters() {}
 
-  static String of(List<LeafResult> leaves) {
+  public static String of(List<LeafResult> leaves) {
     StringBuilder letters = new StringBuilder(leaves.size());
     for (LeafResult leaf : leaves) {
       letters.append(letter(leaf.state()));

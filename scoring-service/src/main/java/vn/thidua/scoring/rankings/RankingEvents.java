@@ -48,19 +48,28 @@ public class RankingEvents {
     this.history = history;
   }
 
-  public void published(RankingViews.Header ranking, List<RankingViews.Row> rows, UUID runId) {
-    history.record(
+  /** One with its rows. */
+  public record Published(RankingViews.Header ranking, List<RankingViews.Row> rows) {}
+
+  public void published(List<Published> all, UUID runId) {
+    history.recordNew(
         By.system("ranking-worker").because("ranking-run " + runId),
-        Concerns.organizer(ranking.organizerId()),
-        null,
-        new DomainEvent(
-            "ranking",
-            ranking.id(),
-            ONLY_VERSION,
-            "vn.thidua.scoring.ranking-published.v1",
-            new DomainEvent.Data(
-                new RankingPublished(ranking.periodId(), ranking.clusterId()),
-                state(ranking, rows))));
+        all.stream()
+            .map(one ->
+                new History.Born(
+                    Concerns.organizer(one.ranking().organizerId()),
+                    event(one.ranking(), one.rows())))
+            .toList());
+  }
+
+  private static DomainEvent event(RankingViews.Header ranking, List<RankingViews.Row> rows) {
+    return new DomainEvent(
+        "ranking",
+        ranking.id(),
+        ONLY_VERSION,
+        "vn.thidua.scoring.ranking-published.v1",
+        new DomainEvent.Data(
+            new RankingPublished(ranking.periodId(), ranking.clusterId()), state(ranking, rows)));
   }
 
   private static RankingState state(RankingViews.Header ranking, List<RankingViews.Row> rows) {

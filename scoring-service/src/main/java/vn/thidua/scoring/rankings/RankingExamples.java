@@ -79,14 +79,14 @@ public final class RankingExamples {
       """;
 
   public static final String PROVISIONAL =
-      HEAD + "\"status\": \"PROVISIONAL\", \"latest\": true, \"version\": 0, " + COMPUTED + "}";
+      HEAD + "\"status\": \"PROVISIONAL\", \"frozen\": false, \"latest\": true, \"version\": 0, " + COMPUTED + "}";
 
   public static final String FROZEN =
-      HEAD + "\"status\": \"FROZEN\", \"latest\": true, \"version\": 2, " + COMPUTED + "}";
+      HEAD + "\"status\": \"FROZEN\", \"frozen\": true, \"latest\": true, \"version\": 2, " + COMPUTED + "}";
 
   public static final String DECIDED =
       HEAD
-          + "\"status\": \"FROZEN\", \"latest\": true, \"version\": 4, \"rectifiedBy\": null,"
+          + "\"status\": \"FROZEN\", \"frozen\": true, \"latest\": true, \"version\": 4, \"rectifiedBy\": null,"
           + " \"endorsement\": null, "
           + TIE
           + "\"rows\": ["
@@ -99,7 +99,7 @@ public final class RankingExamples {
 
   public static final String ENDORSED =
       HEAD
-          + "\"status\": \"ENDORSED\", \"latest\": true, \"version\": 6, \"rectifiedBy\": null, "
+          + "\"status\": \"ENDORSED\", \"frozen\": true, \"latest\": true, \"version\": 6, \"rectifiedBy\": null, "
           + SAID
           + "\"publishedAt\": null}, "
           + ENDORSED_ROWS
@@ -107,7 +107,7 @@ public final class RankingExamples {
 
   public static final String PUBLISHED =
       HEAD
-          + "\"status\": \"PUBLISHED\", \"latest\": true, \"version\": 10, \"rectifiedBy\": null, "
+          + "\"status\": \"PUBLISHED\", \"frozen\": false, \"latest\": true, \"version\": 10, \"rectifiedBy\": null, "
           + SAID
           + "\"publishedAt\": \"2025-12-24T01:00:00Z\"}, "
           + ENDORSED_ROWS
@@ -115,7 +115,7 @@ public final class RankingExamples {
 
   public static final String RECTIFIED =
       HEAD
-          + "\"status\": \"RECTIFIED\", \"latest\": false, \"version\": 13,"
+          + "\"status\": \"RECTIFIED\", \"frozen\": false, \"latest\": false, \"version\": 13,"
           + " \"rectifiedBy\": \"0194b111-2222-7333-8444-555566667777\", "
           + SAID
           + "\"publishedAt\": \"2025-12-24T01:00:00Z\"}, "
@@ -132,18 +132,46 @@ public final class RankingExamples {
           + ENDORSED_ROWS
           + "}";
 
-  public static final String LIST =
+  static final String LIST =
       "{\"items\": ["
           + HEAD
-          + "\"status\": \"FROZEN\", \"latest\": true, \"rectifiedBy\": null, \"version\": 2}],"
+          + "\"status\": \"FROZEN\", \"frozen\": true, \"latest\": true, \"rectifiedBy\": null, \"version\": 2}],"
           + " \"nextCursor\": null}";
 
-  public static final String DETAILS =
+  static final String DETAILS =
       """
       {"rankingId": "0193e0c4-1d2e-7a3b-8c4d-5e6f7a8b9c0d",
        "organizationId": "0193a000-0000-7000-8000-00000000000a",
        "items": [{"criterion": "I.1", "points": "19.2500", "state": "SCORED"},
                  {"criterion": "I.2", "points": "0.0000", "state": "NO_EVIDENCE"}]}
+      """;
+
+  static final String HISTORY =
+      """
+      {"items": [
+        {"id": "0193e0c4-2222-7a3b-8c4d-000000000001", "act": "FROZEN",
+         "reason": "Chuẩn bị hội nghị tổng kết", "at": "2025-12-21T01:00:00Z"},
+        {"id": "0193e0c4-2222-7a3b-8c4d-000000000002", "act": "TIE_DECIDED",
+         "reason": "Hội nghị bỏ phiếu kín, 9/11 phiếu", "at": "2025-12-22T03:15:00Z"},
+        {"id": "0193e0c4-2222-7a3b-8c4d-000000000003", "act": "ENDORSED", "reason": null,
+         "at": "2025-12-22T04:00:00Z"},
+        {"id": "0193e0c4-2222-7a3b-8c4d-000000000004", "act": "OPENED_TO_ALL", "reason": null,
+         "at": "2025-12-24T01:00:00Z"}],
+       "nextCursor": null}
+      """;
+
+  static final String OPEN_TO_ALL_LIST =
+      """
+      {"items": [
+        {"id": "0193e0c4-1d2e-7a3b-8c4d-5e6f7a8b9c0d",
+         "periodId": "0193a000-0000-7000-8000-000000000001",
+         "clusterId": "0193a000-0000-7000-8000-000000000002",
+         "clusterName": "Khối các sở, ngành tổng hợp",
+         "organizerId": "0193a000-0000-7000-8000-000000000003",
+         "organizerName": "Hội đồng Thi đua - Khen thưởng tỉnh",
+         "year": 2025, "status": "PUBLISHED", "heldOn": "2025-12-22",
+         "publishedAt": "2025-12-24T01:00:00Z", "rectifiedBy": null}],
+       "nextCursor": null}
       """;
 
   private RankingExamples() {}

@@ -51,6 +51,9 @@ public class RankingQueries {
       """
           .replace("COUNCIL", COUNCIL);
 
+  private static final RankingAccess.Sight EVERYTHING =
+      new RankingAccess.Sight(true, Set.of(), Set.of());
+
   /** In a statement a list may not be empty. */
   private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
@@ -68,7 +71,7 @@ public class RankingQueries {
                   when e.id is not null and COUNCIL then 'ENDORSED'
                   when f.ranking_id = r.id then 'FROZEN'
                   else 'PROVISIONAL' end as status,
-             LATEST as latest,
+             LATEST as latest, coalesce(f.ranking_id = r.id, false) as frozen,
              case when n.published_at is not null then n.ranking_id end as rectified_by,
              2 * (select count(*) from ranking_act a
                    where a.ranking_id = r.id
@@ -173,6 +176,18 @@ public class RankingQueries {
     return new RankingViews.Details(id, organization, rows.leaves(id, organization));
   }
 
+  /** Of a run, in order of their ids. */
+  public List<RankingViews.Header> publishedBy(
+      UUID runId, Instant publishedAt, @Nullable UUID after, int atMost) {
+    return headers(
+        new Where()
+            .and("r.run_id = :run", "run", runId)
+            .and("r.published_at = :at", "at", publishedAt)
+            .and("r.id > :after", "after", after),
+        EVERYTHING,
+        atMost);
+  }
+
   public Optional<RankingViews.Header> header(UUID id, Actor actor) {
     return header(id, access.sightOf(actor));
   }
@@ -211,6 +226,7 @@ public class RankingQueries {
         row.get("input_digest", String.class),
         row.get("output_digest", String.class),
         row.get("latest", Boolean.class),
+        row.get("frozen", Boolean.class),
         row.get("rectified_by", UUID.class),
         row.get("version", Number.class).longValue());
   }

@@ -6,15 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.engine.ranking.LeafResult;
-import vn.thidua.scoring.engine.ranking.RankingRow;
 import vn.thidua.scoring.engine.scheme.Leaf;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
@@ -25,26 +23,18 @@ import vn.thidua.scoring.schemes.SchemeQueries;
 @ApplicationScoped
 public class RankingRows {
 
-  private static final String INSERT_ROW =
-      """
-      insert into ranking_row (ranking_id, position, organization_id, organization_name, rank, tied,
-                               barred, bars, total, base, ceiling, bonus, penalty, leaf_points,
-                               leaf_states)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-
   /** A name that was not known when the ranking was made may be known by now. */
   private static final String SELECT_ROWS =
       """
-      select r.organization_id, r.rank, r.tied, r.barred, r.bars, r.total, r.base, r.ceiling,
+      select r.ranking_id, r.organization_id, r.rank, r.tied, r.barred, r.bars, r.total, r.base, r.ceiling,
              r.bonus, r.penalty,
              coalesce(r.organization_name,
                       (select n.name from known_organization_name n
                         where n.organization_id = r.organization_id
                         order by n.seq desc limit 1)) as name
         from ranking_row r
-       where r.ranking_id = ?
-       order by r.position
+       where r.ranking_id = any (?)
+       order by r.ranking_id, r.position
       """;
 
   private static final String SELECT_LEAVES =
@@ -64,75 +54,41 @@ public class RankingRows {
     this.schemes = schemes;
   }
 
-  public void insert(UUID ranking, List<RankingRow> rows, Map<UUID, @Nullable String> names) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insertRow = connection.prepareStatement(INSERT_ROW)) {
-      int position = 0;
-      for (RankingRow row : rows) {
-        position++;
-        addRow(connection, insertRow, ranking, position, row, names.get(row.organizationId()));
-      }
-      insertRow.executeBatch();
-    } catch (SQLException failure) {
-      throw new IllegalStateException("The ranking " + ranking + " cannot be kept", failure);
-    }
+  List<RankingViews.Row> of(UUID ranking) {
+    return of(List.of(ranking)).getOrDefault(ranking, List.of());
   }
 
-  private static void addRow(
-      Connection connection,
-      PreparedStatement insert,
-      UUID ranking,
-      int position,
-      RankingRow row,
-      @Nullable String name)
-      throws SQLException {
-    insert.setObject(1, ranking);
-    insert.setInt(2, position);
-    insert.setObject(3, row.organizationId());
-    insert.setString(4, name);
-    insert.setObject(5, row.rank(), Types.INTEGER);
-    insert.setBoolean(6, row.tied());
-    insert.setBoolean(7, row.barred());
-    insert.setArray(8, connection.createArrayOf("text", row.bars().toArray()));
-    insert.setBigDecimal(9, row.total());
-    insert.setBigDecimal(10, row.base());
-    insert.setBigDecimal(11, row.ceiling());
-    insert.setBigDecimal(12, row.bonus());
-    insert.setBigDecimal(13, row.penalty());
-    insert.setArray(
-        14,
-        connection.createArrayOf(
-            "numeric", row.leaves().stream().map(LeafResult::points).toArray()));
-    insert.setString(15, LeafLetters.of(row.leaves()));
-    insert.addBatch();
-  }
-
-  public List<RankingViews.Row> of(UUID ranking) {
+  /** By ranking, with one statement for all. */
+  public Map<UUID, List<RankingViews.Row>> of(Collection<UUID> rankings) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT_ROWS)) {
-      select.setObject(1, ranking);
-      List<RankingViews.Row> rows = new ArrayList<>();
+      select.setArray(1, connection.createArrayOf("uuid", rankings.toArray()));
+      Map<UUID, List<RankingViews.Row>> rows = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          rows.add(
-              new RankingViews.Row(
-                  row.getObject("organization_id", UUID.class),
-                  row.getString("name"),
-                  row.getObject("rank", Integer.class),
-                  row.getBoolean("tied"),
-                  row.getBoolean("barred"),
-                  List.of((String[]) row.getArray("bars").getArray()),
-                  row.getBigDecimal("total"),
-                  row.getBigDecimal("base"),
-                  row.getBigDecimal("ceiling"),
-                  row.getBigDecimal("bonus"),
-                  row.getBigDecimal("penalty")));
+          rows.computeIfAbsent(row.getObject("ranking_id", UUID.class), unseen -> new ArrayList<>())
+              .add(row(row));
         }
       }
       return rows;
     } catch (SQLException failure) {
-      throw new IllegalStateException("The ranking " + ranking + " cannot be read", failure);
+      throw new IllegalStateException("The rankings " + rankings + " cannot be read", failure);
     }
+  }
+
+  private static RankingViews.Row row(ResultSet row) throws SQLException {
+    return new RankingViews.Row(
+        row.getObject("organization_id", UUID.class),
+        row.getString("name"),
+        row.getObject("rank", Integer.class),
+        row.getBoolean("tied"),
+        row.getBoolean("barred"),
+        List.of((String[]) row.getArray("bars").getArray()),
+        row.getBigDecimal("total"),
+        row.getBigDecimal("base"),
+        row.getBigDecimal("ceiling"),
+        row.getBigDecimal("bonus"),
+        row.getBigDecimal("penalty"));
   }
 
   boolean has(UUID ranking, UUID organization) {

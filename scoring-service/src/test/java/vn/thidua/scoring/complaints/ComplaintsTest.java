@@ -126,6 +126,31 @@ class ComplaintsTest {
         .body("changed.rankingAfter", equalTo(latestRanking()));
   }
 
+  @Test
+  void shouldTakeNothingMore_onceTheRankingIsEndorsed() {
+    String before = raised("I.1");
+    rank();
+    String endorsement = "/v1/rankings/" + latestRanking() + "/endorsement";
+    scene
+        .secretary
+        .post(
+            endorsement,
+            Map.of("heldOn", "2025-12-22", "minutes", Map.of("title", "Biên bản hội nghị")))
+        .statusCode(201)
+        .body("endorsement.warnings", hasItem("COMPLAINTS_OPEN"));
+    Map<String, String> complaint = Map.of("criterion", "I.2", "text", "Đề nghị xem lại");
+    String complaints = "/v1/score-sheets/" + sheet + "/complaints";
+
+    refused(scene.officer.post(complaints, complaint), 409, "complaint-after-endorsement");
+
+    answer(scene.officeReviewer, before, "REJECTED").statusCode(200);
+    scene
+        .secretary
+        .post(endorsement + "/withdrawal", Map.of("reason", "Còn kiến nghị"))
+        .statusCode(200);
+    scene.officer.post(complaints, complaint).statusCode(201);
+  }
+
   private void rank() {
     scene
         .secretary

@@ -63,8 +63,7 @@ public final class EndorsedScene {
             .call(() -> {
               UUID ranking =
                   compute
-                      .compute(
-                          List.of(new ClusterOfPeriod(ids.period(), ids.cluster())), run, 1)
+                      .compute(List.of(new ClusterOfPeriod(ids.period(), ids.cluster())), run, 1)
                       .getFirst()
                       .rankingId();
               publish.publish(run);

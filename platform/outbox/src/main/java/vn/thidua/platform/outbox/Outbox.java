@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Appends events to the transaction of the command that causes them. */
 @ApplicationScoped
@@ -54,28 +56,58 @@ public class Outbox {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(DomainEvent event) {
+    appendAll(List.of(event));
+  }
+
+  /**
+   * Appends many in one batch, in their order; as good as one after the other.
+   *
+   * @throws IllegalStateException if a version does not follow the last one of its aggregate
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void appendAll(List<DomainEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(APPEND)) {
       Timestamp now = Timestamp.from(clock.instant());
-      insert.setString(1, event.aggregateType());
-      insert.setObject(2, event.aggregateId());
-      insert.setLong(3, event.aggregateVersion());
-      insert.setString(4, event.type());
-      insert.setString(5, json.writeValueAsString(event.data()));
-      insert.setString(6, SendingSpan.traceparent(Span.current().getSpanContext()));
-      insert.setTimestamp(7, now);
-      insert.setTimestamp(8, now);
-      insert.setObject(9, event.aggregateId());
-      insert.setLong(10, event.aggregateVersion());
-      if (insert.executeUpdate() != 1) {
+      String traceparent = SendingSpan.traceparent(Span.current().getSpanContext());
+      for (DomainEvent event : events) {
+        bind(insert, event, now, traceparent);
+        insert.addBatch();
+      }
+      requireAppended(events, insert.executeBatch());
+    } catch (SQLException | JsonProcessingException failure) {
+      throw new IllegalStateException("cannot append " + events.getFirst().type(), failure);
+    }
+    transaction.registerInterposedSynchronization(new WakeAfterCommit());
+  }
+
+  private void bind(
+      PreparedStatement insert, DomainEvent event, Timestamp now, @Nullable String traceparent)
+      throws SQLException, JsonProcessingException {
+    insert.setString(1, event.aggregateType());
+    insert.setObject(2, event.aggregateId());
+    insert.setLong(3, event.aggregateVersion());
+    insert.setString(4, event.type());
+    insert.setString(5, json.writeValueAsString(event.data()));
+    insert.setString(6, traceparent);
+    insert.setTimestamp(7, now);
+    insert.setTimestamp(8, now);
+    insert.setObject(9, event.aggregateId());
+    insert.setLong(10, event.aggregateVersion());
+  }
+
+  private static void requireAppended(List<DomainEvent> events, int[] inserted) {
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] != 1) {
+        DomainEvent event = events.get(i);
         throw new IllegalStateException(
             "version %d of %s %s does not follow its last event"
                 .formatted(event.aggregateVersion(), event.aggregateType(), event.aggregateId()));
       }
-    } catch (SQLException | JsonProcessingException failure) {
-      throw new IllegalStateException("cannot append " + event.type(), failure);
     }
-    transaction.registerInterposedSynchronization(new WakeAfterCommit());
   }
 
   private final class WakeAfterCommit implements Synchronization {

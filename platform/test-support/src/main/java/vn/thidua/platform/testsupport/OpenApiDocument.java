@@ -111,7 +111,9 @@ public final class OpenApiDocument {
       boolean isOpen = forAll.contains(operation.id());
       check(flaws, isOpen == operation.open(), operation, "is open, or is not, unlike the list");
       check(
-          flaws, isOpen ? operation.method().equals("GET") : !operation.roles().isEmpty(), operation,
+          flaws,
+          isOpen ? operation.method().equals("GET") : !operation.roles().isEmpty(),
+          operation,
           "names no roles, or is open and no read");
       for (String status : isOpen ? List.of("default") : List.of("401", "403", "default")) {
         check(flaws, node.path("responses").has(status), operation, "does not tell " + status);

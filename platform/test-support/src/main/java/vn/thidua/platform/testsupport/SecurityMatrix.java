@@ -34,8 +34,7 @@ public final class SecurityMatrix {
   public static Stream<DynamicTest> of(OpenApiDocument document, String... byMandate) {
     Set<String> closed = Set.of(byMandate);
     return document.operations().stream()
-        .flatMap(operation ->
-            operation.open() ? open(operation) : guarded(operation, closed));
+        .flatMap(operation -> operation.open() ? open(operation) : guarded(operation, closed));
   }
 
   private static Stream<DynamicTest> open(OpenApiDocument.Operation operation) {
@@ -57,8 +56,7 @@ public final class SecurityMatrix {
                 () -> assertThat(operation.roles()).isNotEmpty()),
             DynamicTest.dynamicTest(
                 operation + " without a token",
-                () ->
-                    Problem.of(call(RestAssured.given(), operation), 401, "unauthenticated"))),
+                () -> Problem.of(call(RestAssured.given(), operation), 401, "unauthenticated"))),
         ROLES.stream()
             .map(role ->
                 cell(

@@ -62,6 +62,42 @@ public final class RankingInput {
     return new RankingInput(scheme, List.copyOf(all));
   }
 
+  /**
+   * The same from sheets whose entries stand where the scheme has their leaves.
+   *
+   * @param members in the cluster's order
+   */
+  public static RankingInput ofPlaced(CompiledScheme scheme, List<PlacedSheet> members) {
+    Set<UUID> seen = new HashSet<>();
+    List<Member> all = new ArrayList<>(members.size());
+    for (PlacedSheet sheet : members) {
+      if (!seen.add(sheet.organizationId())) {
+        throw new IllegalArgumentException("Member twice: " + sheet.organizationId());
+      }
+      all.add(
+          new Member(
+              sheet.organizationId(),
+              sheet.bars().stream().sorted().toList(),
+              placed(scheme, sheet)));
+    }
+    return new RankingInput(scheme, List.copyOf(all));
+  }
+
+  private static @Nullable List<LeafInput> placed(CompiledScheme scheme, PlacedSheet sheet) {
+    if (sheet.entries() == null) {
+      return null;
+    }
+    List<LeafInput> leaves = new ArrayList<>(scheme.leaves().size());
+    for (Leaf leaf : scheme.leaves()) {
+      Entry entry = sheet.entries().get(leaf.position());
+      leaves.add(
+          entry == null
+              ? ABSENT
+              : leafInput(leaf, sheet.organizationId(), EffectiveValue.of(entry)));
+    }
+    return leaves;
+  }
+
   private static List<LeafInput> leavesOf(
       CompiledScheme scheme, UUID organizationId, Map<String, Entry> entries) {
     int found = 0;

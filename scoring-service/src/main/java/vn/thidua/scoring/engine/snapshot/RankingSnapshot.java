@@ -1,16 +1,14 @@
 package vn.thidua.scoring.engine.snapshot;
 
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.entry.Entry;
-import vn.thidua.scoring.engine.ranking.MemberSheet;
+import vn.thidua.scoring.engine.ranking.PlacedSheet;
 import vn.thidua.scoring.engine.ranking.RankingInput;
 import vn.thidua.scoring.engine.scheme.CompiledScheme;
+import vn.thidua.scoring.engine.scheme.Leaf;
 
 /**
  * All that the sheets of a cluster said when its ranking was computed. The input of the ranking,
@@ -34,18 +32,20 @@ public record RankingSnapshot(UUID schemeId, String rulesVersion, List<Member> m
       lines = lines == null ? null : List.copyOf(lines);
     }
 
-    /** As the engine scores it. */
-    public MemberSheet sheet() {
-      return new MemberSheet(organizationId, Set.copyOf(bars), entries());
-    }
-
-    private @Nullable Map<String, Entry> entries() {
+    private PlacedSheet placed(CompiledScheme scheme) {
       if (lines == null) {
-        return null;
+        return new PlacedSheet(organizationId, bars, null);
       }
-      Map<String, Entry> entries = new HashMap<>();
-      lines.forEach(line -> entries.put(line.criterion(), line.entry()));
-      return Collections.unmodifiableMap(entries);
+      @Nullable Entry[] entries = new Entry[scheme.leaves().size()];
+      for (Line line : lines) {
+        Leaf leaf = scheme.leaf(line.criterion());
+        if (leaf == null) {
+          throw new IllegalArgumentException(
+              "Sheet of " + organizationId + ": no such criterion " + line.criterion());
+        }
+        entries[leaf.position()] = line.entry();
+      }
+      return new PlacedSheet(organizationId, bars, Arrays.asList(entries));
     }
   }
 
@@ -62,6 +62,7 @@ public record RankingSnapshot(UUID schemeId, String rulesVersion, List<Member> m
 
   /** What the ranking was computed from. */
   public RankingInput input(CompiledScheme scheme) {
-    return RankingInput.of(scheme, members.stream().map(Member::sheet).toList());
+    return RankingInput.ofPlaced(
+        scheme, members.stream().map(member -> member.placed(scheme)).toList());
   }
 }

@@ -2,8 +2,8 @@ package vn.thidua.scoring.rankings.acts;
 
 /** What can be done with a ranking. */
 public enum RankingActKind {
-  FROZEN(false),
-  THAWED(false),
+  FROZEN(true),
+  THAWED(true),
   TIE_DECIDED(false),
   TIE_DECISION_WITHDRAWN(false),
   ENDORSED(true),

@@ -9,9 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
@@ -41,12 +38,6 @@ class RankingHistoryResource {
   @Operation(
       operationId = "listRankingActs",
       summary = "Những việc đã làm với bảng xếp hạng / What was done with it, oldest first")
-  @APIResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              examples = @ExampleObject(name = "history", value = RankingActViews.EXAMPLE)))
   public Page<RankingActViews.RankingActRow> history(
       @PathParam("id") String id,
       @QueryParam("cursor") @Nullable String cursor,

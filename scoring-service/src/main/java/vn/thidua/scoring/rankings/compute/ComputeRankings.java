@@ -2,23 +2,22 @@ package vn.thidua.scoring.rankings.compute;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.engine.ranking.ClusterRanking;
 import vn.thidua.scoring.engine.ranking.Ranker;
 import vn.thidua.scoring.engine.ranking.RankingDigests;
 import vn.thidua.scoring.engine.ranking.RankingInput;
-import vn.thidua.scoring.rankings.Ranking;
-import vn.thidua.scoring.rankings.RankingRepository;
-import vn.thidua.scoring.rankings.RankingRows;
-import vn.thidua.scoring.schemes.SchemeQueries;
+import vn.thidua.scoring.rankings.snapshots.PackedMembers;
 
 /**
  * Ranks clusters and stages each result if anything that counts has changed; nobody sees it before
- * {@link PublishRankings} has published the run's results.
+ * {@link PublishRankings} has published the run's results. A dozen statements for a batch, however
+ * many clusters it has.
  */
 @ApplicationScoped
 public class ComputeRankings {
@@ -38,26 +37,14 @@ public class ComputeRankings {
    */
   public record Outcome(ClusterOfPeriod cluster, Kind kind, @Nullable UUID rankingId) {}
 
-  private final ClusterSheetsReader sheets;
-  private final SchemeQueries schemes;
-  private final RankingRepository rankings;
-  private final RankingRows rows;
+  private final SheetsReader sheets;
   private final Readings readings;
-  private final Clock clock;
+  private final StagedRows staged;
 
-  ComputeRankings(
-      ClusterSheetsReader sheets,
-      SchemeQueries schemes,
-      RankingRepository rankings,
-      RankingRows rows,
-      Readings readings,
-      Clock clock) {
+  ComputeRankings(SheetsReader sheets, Readings readings, StagedRows staged) {
     this.sheets = sheets;
-    this.schemes = schemes;
-    this.rankings = rankings;
-    this.rows = rows;
     this.readings = readings;
-    this.clock = clock;
+    this.staged = staged;
   }
 
   /**
@@ -70,41 +57,62 @@ public class ComputeRankings {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<Outcome> compute(List<ClusterOfPeriod> batch, UUID runId, long lease) {
+    List<Readings.Reading> begun = readings.begin(batch);
+    List<ClusterReading> read = sheets.read(batch, false);
     List<Outcome> outcomes = new ArrayList<>(batch.size());
-    for (ClusterOfPeriod cluster : batch) {
-      outcomes.add(compute(cluster, runId, lease));
+    List<StagedResult> results = new ArrayList<>(batch.size());
+    List<ClusterOfPeriod> holding = new ArrayList<>();
+    Map<UUID, byte[]> snapshotsMissing = new LinkedHashMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Readings.Reading reading = begun.get(i);
+      ClusterReading of = read.get(i);
+      Outcome outcome = compute(reading, of, results);
+      outcomes.add(outcome);
+      if (outcome.kind() != Kind.STAGED) {
+        holding.add(reading.cluster());
+      }
+      if (outcome.kind() == Kind.UNCHANGED
+          && outcome.rankingId() != null
+          && !reading.hasSnapshot()) {
+        snapshotsMissing.put(outcome.rankingId(), packed(of));
+      }
+    }
+    if (!results.isEmpty()) {
+      staged.insert(results, runId, lease);
+    }
+    if (!holding.isEmpty()) {
+      readings.hold(holding);
+    }
+    if (!snapshotsMissing.isEmpty()) {
+      staged.insertSnapshots(snapshotsMissing);
     }
     return outcomes;
   }
 
-  private Outcome compute(ClusterOfPeriod cluster, UUID runId, long lease) {
-    long seq = readings.begin(cluster);
-    ClusterSheets of = sheets.read(cluster.periodId(), cluster.clusterId());
-    readings.clearMarks(cluster);
+  private static Outcome compute(
+      Readings.Reading reading, ClusterReading of, List<StagedResult> results) {
     if (of.members().isEmpty()) {
-      readings.holds(cluster, seq);
-      return new Outcome(cluster, Kind.EMPTY, null);
+      return new Outcome(reading.cluster(), Kind.EMPTY, null);
     }
-    RankingInput input = RankingInput.of(schemes.compiled(of.schemeId()), of.members());
+    RankingInput input = of.snapshot().input(of.scheme());
     String inputDigest = RankingDigests.ofInput(of.schemeId().toString(), input);
-    Ranking before = rankings.latest(cluster.periodId(), cluster.clusterId());
-    if (before != null && before.isOf(inputDigest)) {
-      readings.holds(cluster, seq);
-      return new Outcome(cluster, Kind.UNCHANGED, before.id());
+    if (inputDigest.equals(reading.latestInput())) {
+      return new Outcome(reading.cluster(), Kind.UNCHANGED, reading.latest());
     }
-    ClusterRanking result = Ranker.rank(input);
-    Ranking ranking =
-        new Ranking(
-            of.periodId(),
-            of.clusterId(),
-            of.organizerId(),
-            of.year(),
-            of.schemeId(),
-            new Ranking.Made(runId, lease, seq, clock.instant()),
+    ClusterRanking ranking = Ranker.rank(input);
+    results.add(
+        new StagedResult(
+            reading.ranking(),
+            of,
+            reading.seq(),
             inputDigest,
-            RankingDigests.ofOutput(result));
-    rankings.persistAndFlush(ranking);
-    rows.insert(ranking.id(), result.rows(), of.names());
-    return new Outcome(cluster, Kind.STAGED, ranking.id());
+            RankingDigests.ofOutput(ranking),
+            ranking,
+            packed(of)));
+    return new Outcome(reading.cluster(), Kind.STAGED, reading.ranking());
+  }
+
+  private static byte[] packed(ClusterReading of) {
+    return PackedMembers.pack(of.members(), of.scheme());
   }
 }

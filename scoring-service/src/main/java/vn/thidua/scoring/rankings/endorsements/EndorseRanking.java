@@ -20,12 +20,13 @@ import vn.thidua.scoring.engine.endorsement.EndorsedPlace;
 import vn.thidua.scoring.rankings.RankingStanding;
 import vn.thidua.scoring.rankings.StandingViews.EndorsementWarning;
 import vn.thidua.scoring.rankings.acts.HeldRanking;
+import vn.thidua.scoring.rankings.acts.RankingActEvents;
 import vn.thidua.scoring.rankings.acts.RankingActKind;
 import vn.thidua.scoring.rankings.acts.RankingDesk;
 import vn.thidua.scoring.rankings.acts.RankingProblem;
-import vn.thidua.scoring.rankings.endorsements.EndorsementEvents.Logged;
-import vn.thidua.scoring.rankings.endorsements.EndorsementEvents.RankingEndorsed;
-import vn.thidua.scoring.rankings.endorsements.EndorsementEvents.RankingEndorsementWithdrawn;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.Logged;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingEndorsed;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingEndorsementWithdrawn;
 
 /** Keeps what the conference said of a ranking, and takes it back until it is published. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class EndorseRanking {
   private final RankingDesk desk;
   private final RankingStanding standing;
   private final EndorsementRepository endorsements;
-  private final EndorsementEvents events;
+  private final RankingActEvents events;
   private final OpenToAll open;
   private final Idempotency idempotency;
   private final EntityManager entities;
@@ -51,7 +52,7 @@ class EndorseRanking {
       RankingDesk desk,
       RankingStanding standing,
       EndorsementRepository endorsements,
-      EndorsementEvents events,
+      RankingActEvents events,
       OpenToAll open,
       Idempotency idempotency,
       EntityManager entities,

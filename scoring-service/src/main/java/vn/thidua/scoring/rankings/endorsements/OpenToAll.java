@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.scoring.rankings.acts.HeldRanking;
+import vn.thidua.scoring.rankings.acts.RankingActEvents;
 import vn.thidua.scoring.rankings.acts.RankingActKind;
 import vn.thidua.scoring.rankings.acts.RankingDesk;
 import vn.thidua.scoring.rankings.acts.freezing.FreezeRanking;
-import vn.thidua.scoring.rankings.endorsements.EndorsementEvents.Logged;
-import vn.thidua.scoring.rankings.endorsements.EndorsementEvents.RankingOpenedToAll;
-import vn.thidua.scoring.rankings.endorsements.EndorsementEvents.RankingRectified;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.Logged;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingOpenedToAll;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingRectified;
 
 /** Publishes an endorsed ranking; only now one that it puts right is wrong. */
 @ApplicationScoped
@@ -20,14 +21,14 @@ class OpenToAll {
 
   private final RankingDesk desk;
   private final EndorsementRepository endorsements;
-  private final EndorsementEvents events;
+  private final RankingActEvents events;
   private final FreezeRanking freeze;
   private final Clock clock;
 
   OpenToAll(
       RankingDesk desk,
       EndorsementRepository endorsements,
-      EndorsementEvents events,
+      RankingActEvents events,
       FreezeRanking freeze,
       Clock clock) {
     this.desk = desk;

@@ -61,12 +61,6 @@ class PublishedRankingResource {
   @Operation(
       operationId = "listPublishedRankings",
       summary = "Danh sách bảng xếp hạng đã công bố / Lists the published ones; without a token")
-  @APIResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              examples = @ExampleObject(name = "list", value = PublishedRankingViews.LIST_EXAMPLE)))
   public Page<PublishedRankingViews.PublishedRankingRow> list(
       @QueryParam("year") @Nullable String year,
       @QueryParam("organizerId") @Nullable String organizerId,

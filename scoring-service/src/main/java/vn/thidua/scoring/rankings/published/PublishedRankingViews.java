@@ -15,20 +15,6 @@ final class PublishedRankingViews {
 
   private PublishedRankingViews() {}
 
-  static final String LIST_EXAMPLE =
-      """
-      {"items": [
-        {"id": "0193e0c4-1d2e-7a3b-8c4d-5e6f7a8b9c0d",
-         "periodId": "0193a000-0000-7000-8000-000000000001",
-         "clusterId": "0193a000-0000-7000-8000-000000000002",
-         "clusterName": "Khối các sở, ngành tổng hợp",
-         "organizerId": "0193a000-0000-7000-8000-000000000003",
-         "organizerName": "Hội đồng Thi đua - Khen thưởng tỉnh",
-         "year": 2025, "status": "PUBLISHED", "heldOn": "2025-12-22",
-         "publishedAt": "2025-12-24T01:00:00Z", "rectifiedBy": null}],
-       "nextCursor": null}
-      """;
-
   /** A published ranking in a list. */
   @Schema(name = "PublishedRankingRow")
   record PublishedRankingRow(

@@ -81,15 +81,18 @@ class RankingViewsTest {
 
   @Test
   void shouldKeepNewerRankingsForTheCouncil_whileFrozen() {
-    act("freeze", Map.of("reason", "Chuẩn bị hội nghị")).statusCode(200)
+    act("freeze", Map.of("reason", "Chuẩn bị hội nghị"))
+        .statusCode(200)
         .body("status", equalTo("FROZEN"));
 
     String newer = scene.changedAndComputed("1");
 
     for (Api below : List.of(scene.officer, scene.headReviewer)) {
       seen(below, newer).statusCode(404);
-      seen(below, ranking).statusCode(200)
-          .body("latest", equalTo(true)).body("status", equalTo("FROZEN"));
+      seen(below, ranking)
+          .statusCode(200)
+          .body("latest", equalTo(true))
+          .body("status", equalTo("FROZEN"));
       below.get("/v1/rankings").body("items.id", contains(ranking));
       below.get("/v1/rankings?latest=true").body("items.id", contains(ranking));
       below.get("/v1/rankings?latest=false").body("items", empty());
@@ -104,8 +107,11 @@ class RankingViewsTest {
     act("thaw", REASON).statusCode(200).body("status", equalTo("PROVISIONAL"));
 
     seen(scene.officer, newer).statusCode(200);
-    scene.officer.get("/v1/rankings/" + ranking + "/history")
-        .statusCode(200).body("items.act", contains("FROZEN", "THAWED"));
+    scene
+        .officer
+        .get("/v1/rankings/" + ranking + "/history")
+        .statusCode(200)
+        .body("items.act", contains("FROZEN", "THAWED"));
     assertThat(scene.rows.number("select count(*) from ranking_freeze")).isEqualTo(1);
   }
 
@@ -133,8 +139,14 @@ class RankingViewsTest {
     act("freeze", Map.of()).header("ETag", equalTo("\"2\""));
 
     ValidatableResponse late =
-        scene.secretary.request().contentType("application/json").header("If-Match", "\"0\"")
-            .body(REASON).post("/v1/rankings/" + ranking + "/thaw").then();
+        scene
+            .secretary
+            .request()
+            .contentType("application/json")
+            .header("If-Match", "\"0\"")
+            .body(REASON)
+            .post("/v1/rankings/" + ranking + "/thaw")
+            .then();
 
     refused(late, 412, "precondition-failed");
   }
@@ -146,30 +158,37 @@ class RankingViewsTest {
 
     act(
             "tie-decisions",
-            Map.of("organizationIds", order, "reason", "Bốc thăm", "minutes", EndorsedScene.MINUTES))
+            Map.of(
+                "organizationIds", order, "reason", "Bốc thăm", "minutes", EndorsedScene.MINUTES))
         .statusCode(201)
         .body("tieDecisions[0].number", equalTo(1))
         .body("tieDecisions[0].minutes.number", equalTo("12/BB-CTĐ"))
-        .body("rows.find { it.organizationId == '%s' }.decidedRank".formatted(ranked.get(1)),
+        .body(
+            "rows.find { it.organizationId == '%s' }.decidedRank".formatted(ranked.get(1)),
             equalTo(1))
-        .body("rows.find { it.organizationId == '%s' }.decidedRank".formatted(ranked.get(0)),
+        .body(
+            "rows.find { it.organizationId == '%s' }.decidedRank".formatted(ranked.get(0)),
             equalTo(2))
         .body("rows.find { it.organizationId == '%s' }.rank".formatted(ranked.get(0)), equalTo(1))
-        .body("rows.find { it.organizationId == '%s' }.reason".formatted(ranked.get(0)),
+        .body(
+            "rows.find { it.organizationId == '%s' }.reason".formatted(ranked.get(0)),
             equalTo("Bốc thăm"));
 
-    seen(scene.officer, ranking).body("tieDecisions", empty())
+    seen(scene.officer, ranking)
+        .body("tieDecisions", empty())
         .body("rows.findAll { it.decidedRank != null }", empty())
         .header("ETag", "\"0\"");
     scene.officer.get("/v1/rankings/" + ranking + "/history").body("items", empty());
     refused(
         act("tie-decisions", Map.of("organizationIds", order, "reason", "r")), 409, "tie-decided");
-    act("tie-decisions/1/withdrawal", REASON).statusCode(200)
+    act("tie-decisions/1/withdrawal", REASON)
+        .statusCode(200)
         .body("tieDecisions[0].withdrawalReason", equalTo("Hội nghị bỏ phiếu"))
         .body("rows.findAll { it.decidedRank != null }", empty());
     refused(act("tie-decisions/1/withdrawal", REASON), 409, "tie-decision-withdrawn");
     refused(act("tie-decisions/7/withdrawal", REASON), 404, "not-found");
-    act("tie-decisions", Map.of("organizationIds", order, "reason", "r")).statusCode(201)
+    act("tie-decisions", Map.of("organizationIds", order, "reason", "r"))
+        .statusCode(201)
         .body("tieDecisions.number", contains(1, 2));
   }
 
@@ -197,17 +216,23 @@ class RankingViewsTest {
         .body("rows[0].reason", equalTo("Biểu quyết"))
         .body("rows[2].endorsedRank", equalTo(3))
         .body("rows[2].reason", nullValue());
-    seen(scene.officer, ranking).body("status", equalTo("PROVISIONAL"))
-        .body("endorsement", nullValue()).body("rows[0].endorsedRank", nullValue());
+    seen(scene.officer, ranking)
+        .body("status", equalTo("PROVISIONAL"))
+        .body("endorsement", nullValue())
+        .body("rows[0].endorsedRank", nullValue());
     seen(scene.elsewhere, ranking).statusCode(404);
     given().get("/v1/rankings/published/" + ranking).then().statusCode(404);
     refused(act("endorsement", body), 409, "ranking-endorsed");
 
-    act("publication", Map.of()).statusCode(200).body("status", equalTo("PUBLISHED"))
+    act("publication", Map.of())
+        .statusCode(200)
+        .body("status", equalTo("PUBLISHED"))
         .body("endorsement.publishedAt", notNullValue());
 
     for (Api who : List.of(scene.officer, scene.elsewhere)) {
-      seen(who, ranking).statusCode(200).body("status", equalTo("PUBLISHED"))
+      seen(who, ranking)
+          .statusCode(200)
+          .body("status", equalTo("PUBLISHED"))
           .body("rows[0].endorsedRank", equalTo(2));
       who.get("/v1/rankings/" + ranking + "/history")
           .body("items.act", contains("ENDORSED", "OPENED_TO_ALL"));
@@ -219,7 +244,9 @@ class RankingViewsTest {
   @Test
   void shouldAnnounceEachActWithItsVersion() throws Exception {
     act("endorsement", endorsement(Map.of())).statusCode(201);
-    act("endorsement/withdrawal", REASON).statusCode(200).body("status", equalTo("PROVISIONAL"))
+    act("endorsement/withdrawal", REASON)
+        .statusCode(200)
+        .body("status", equalTo("PROVISIONAL"))
         .body("endorsement", nullValue());
     act("endorsement", endorsement(Map.of("publish", true))).statusCode(201);
 
@@ -278,10 +305,15 @@ class RankingViewsTest {
   @Test
   void shouldEndorseOnce_whenTheRequestIsRepeated() {
     for (int i = 0; i < 2; i++) {
-      scene.secretary.request().contentType("application/json")
+      scene
+          .secretary
+          .request()
+          .contentType("application/json")
           .header("Idempotency-Key", "hội-nghị-2025".replaceAll("[^a-z0-9-]", "x") + ranking)
-          .body(endorsement(Map.of())).post("/v1/rankings/" + ranking + "/endorsement")
-          .then().statusCode(201);
+          .body(endorsement(Map.of()))
+          .post("/v1/rankings/" + ranking + "/endorsement")
+          .then()
+          .statusCode(201);
     }
     assertThat(scene.rows.number("select count(*) from ranking_endorsement")).isEqualTo(1);
   }
@@ -307,13 +339,17 @@ class RankingViewsTest {
 
     scene.act(scene.secretary, newer, "endorsement", rectifying).statusCode(201);
 
-    seen(scene.officer, ranking).body("status", equalTo("PUBLISHED"))
+    seen(scene.officer, ranking)
+        .body("status", equalTo("PUBLISHED"))
         .body("rectifiedBy", nullValue());
     String before = seen(scene.secretary, ranking).extract().jsonPath().getString("rows");
-    scene.act(scene.secretary, newer, "publication", Map.of()).statusCode(200)
+    scene
+        .act(scene.secretary, newer, "publication", Map.of())
+        .statusCode(200)
         .body("endorsement.rectifies", equalTo(ranking))
         .body("endorsement.reason", equalTo("Cộng nhầm điểm"));
-    seen(scene.officer, ranking).body("status", equalTo("RECTIFIED"))
+    seen(scene.officer, ranking)
+        .body("status", equalTo("RECTIFIED"))
         .body("rectifiedBy", equalTo(newer));
     assertThat(seen(scene.secretary, ranking).extract().jsonPath().getString("rows"))
         .isEqualTo(before);
@@ -323,7 +359,10 @@ class RankingViewsTest {
             "1 ranking-endorsed",
             "2 ranking-opened-to-all",
             "3 ranking-rectified");
-    given().get("/v1/rankings/published?year=2025").then().statusCode(200)
+    given()
+        .get("/v1/rankings/published?year=2025")
+        .then()
+        .statusCode(200)
         .body("items.find { it.id == '%s' }.status".formatted(ranking), equalTo("RECTIFIED"))
         .body("items.find { it.id == '%s' }.rectifiedBy".formatted(ranking), equalTo(newer))
         .body("items.find { it.id == '%s' }.status".formatted(newer), equalTo("PUBLISHED"));
@@ -343,8 +382,10 @@ class RankingViewsTest {
   void shouldEndTheFreeze_whenPublished() {
     act("freeze", Map.of()).statusCode(200);
     String newer = scene.changedAndComputed("1");
-    scene.act(scene.secretary, newer, "endorsement", endorsement(Map.of("publish", true)))
-        .statusCode(201).body("status", equalTo("PUBLISHED"));
+    scene
+        .act(scene.secretary, newer, "endorsement", endorsement(Map.of("publish", true)))
+        .statusCode(201)
+        .body("status", equalTo("PUBLISHED"));
 
     seen(scene.officer, newer).statusCode(200);
     seen(scene.officer, ranking).body("status", equalTo("PROVISIONAL"));
@@ -382,13 +423,26 @@ class RankingViewsTest {
             .body("$", not(hasItem("secretary")))
             .extract()
             .header("ETag");
-    given().header("If-None-Match", etag).get("/v1/rankings/published/" + ranking).then()
+    given()
+        .header("If-None-Match", etag)
+        .get("/v1/rankings/published/" + ranking)
+        .then()
         .statusCode(304);
-    given().get("/v1/rankings/published/" + ranking + "/csv").then().statusCode(200)
-        .contentType("text/csv").body(containsString("Đơn vị a"));
-    for (String found : List.of("?q=don vi A", "?organizerId=" + scene.ids.organizer(),
-        "?clusterId=" + scene.ids.cluster() + "&limit=1")) {
-      given().get("/v1/rankings/published" + found).then().statusCode(200)
+    given()
+        .get("/v1/rankings/published/" + ranking + "/csv")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .body(containsString("Đơn vị a"));
+    for (String found :
+        List.of(
+            "?q=don vi A",
+            "?organizerId=" + scene.ids.organizer(),
+            "?clusterId=" + scene.ids.cluster() + "&limit=1")) {
+      given()
+          .get("/v1/rankings/published" + found)
+          .then()
+          .statusCode(200)
           .header("Cache-Control", containsString("max-age=60"))
           .body("items.id", contains(ranking));
     }

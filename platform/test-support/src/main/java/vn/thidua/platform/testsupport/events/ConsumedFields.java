@@ -34,7 +34,8 @@ public final class ConsumedFields {
           int.class, "integer",
           Integer.class, "integer",
           long.class, "integer",
-          boolean.class, "boolean");
+          boolean.class, "boolean",
+          Boolean.class, "boolean");
 
   private final JsonNode root;
   private final List<String> found = new ArrayList<>();

@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.platform.changelog.History;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.rankings.acts.HeldRanking;
+import vn.thidua.scoring.rankings.acts.RankingActEvents;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.Logged;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingFrozen;
+import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingThawed;
 import vn.thidua.scoring.rankings.acts.RankingActKind;
 import vn.thidua.scoring.rankings.acts.RankingDesk;
 import vn.thidua.scoring.rankings.acts.RankingProblem;
@@ -17,17 +20,15 @@ import vn.thidua.scoring.rankings.acts.RankingProblem;
 @ApplicationScoped
 public class FreezeRanking {
 
-  private static final String AGGREGATE_TYPE = "ranking-freeze";
-
   private final RankingDesk desk;
   private final RankingFreezeRepository freezes;
-  private final History history;
+  private final RankingActEvents events;
   private final Clock clock;
 
-  FreezeRanking(RankingDesk desk, RankingFreezeRepository freezes, History history, Clock clock) {
+  FreezeRanking(RankingDesk desk, RankingFreezeRepository freezes, RankingActEvents events, Clock clock) {
     this.desk = desk;
     this.freezes = freezes;
-    this.history = history;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -42,11 +43,11 @@ public class FreezeRanking {
           "It is frozen at the ranking %s; thaw that one first.",
           open.rankingId());
     }
-    RankingFreeze freeze =
-        new RankingFreeze(held.ranking(), reason, held.subject(), clock.instant());
-    freezes.persistAndFlush(freeze);
-    desk.acted(ranking, RankingActKind.FROZEN, reason, held);
-    log(held, "ranking-frozen", reason, freeze, null);
+    Logged before = events.logged(ranking, held);
+    freezes.persistAndFlush(
+        new RankingFreeze(held.ranking(), reason, held.subject(), clock.instant()));
+    long version = desk.acted(ranking, RankingActKind.FROZEN, reason, held);
+    events.publish(held, ranking, new RankingFrozen(), reason, before, version);
   }
 
   @Transactional
@@ -73,26 +74,11 @@ public class FreezeRanking {
   }
 
   private void end(RankingFreeze open, @Nullable String reason, HeldRanking held) {
-    RankingFreeze.State before = open.state();
+    UUID frozen = open.rankingId();
+    Logged before = events.logged(frozen, held);
     open.end(reason, held.subject(), clock.instant());
     freezes.flush();
-    desk.acted(open.rankingId(), RankingActKind.THAWED, reason, held);
-    log(held, "ranking-thawed", reason, open, before);
-  }
-
-  private void log(
-      HeldRanking held,
-      String action,
-      @Nullable String reason,
-      RankingFreeze freeze,
-      RankingFreeze.@Nullable State before) {
-    history.note(
-        held.by(reason),
-        held.concerns(),
-        action,
-        AGGREGATE_TYPE,
-        freeze.id(),
-        before,
-        freeze.state());
+    long version = desk.acted(frozen, RankingActKind.THAWED, reason, held);
+    events.publish(held, frozen, new RankingThawed(), reason, before, version);
   }
 }

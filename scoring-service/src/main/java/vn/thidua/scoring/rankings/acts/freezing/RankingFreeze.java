@@ -43,25 +43,7 @@ class RankingFreeze {
     this.endedAt = now;
   }
 
-  UUID id() {
-    return id;
-  }
-
   UUID rankingId() {
     return rankingId;
   }
-
-  State state() {
-    return new State(rankingId, periodId, clusterId, reason, frozenAt, endedAt, endReason);
-  }
-
-  /** As the change log tells. */
-  record State(
-      UUID rankingId,
-      UUID periodId,
-      UUID clusterId,
-      @Nullable String reason,
-      Instant frozenAt,
-      @Nullable Instant endedAt,
-      @Nullable String endReason) {}
 }

@@ -1,4 +1,4 @@
-package vn.thidua.scoring.rankings.endorsements;
+package vn.thidua.scoring.rankings.acts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -15,29 +15,32 @@ import vn.thidua.scoring.rankings.RankingQueries;
 import vn.thidua.scoring.rankings.RankingStatus;
 import vn.thidua.scoring.rankings.RankingViews;
 import vn.thidua.scoring.rankings.StandingViews;
-import vn.thidua.scoring.rankings.acts.HeldRanking;
 
 /**
  * Announces what becomes of a ranking after it was published by its run. Reasons are texts of
  * people and stay in the change log.
  */
 @ApplicationScoped
-class EndorsementEvents {
+public class RankingActEvents {
 
   /** What this feature publishes. */
-  sealed interface EndorsementEvent {}
+  public sealed interface RankingFact {}
+
+  public record RankingFrozen() implements RankingFact {}
+
+  public record RankingThawed() implements RankingFact {}
 
   /**
    * @param differences how many ranks are others than the computed ones
    */
-  record RankingEndorsed(LocalDate heldOn, @Nullable UUID rectifies, int differences)
-      implements EndorsementEvent {}
+  public record RankingEndorsed(LocalDate heldOn, @Nullable UUID rectifies, int differences)
+      implements RankingFact {}
 
-  record RankingEndorsementWithdrawn(LocalDate heldOn) implements EndorsementEvent {}
+  public record RankingEndorsementWithdrawn(LocalDate heldOn) implements RankingFact {}
 
-  record RankingOpenedToAll(@Nullable UUID rectifies) implements EndorsementEvent {}
+  public record RankingOpenedToAll(@Nullable UUID rectifies) implements RankingFact {}
 
-  record RankingRectified(UUID rectifiedBy) implements EndorsementEvent {}
+  public record RankingRectified(UUID rectifiedBy) implements RankingFact {}
 
   record StandingState(
       UUID id,
@@ -48,6 +51,7 @@ class EndorsementEvents {
       UUID schemeId,
       String rulesVersion,
       RankingStatus status,
+      boolean frozen,
       Instant computedAt,
       String inputDigest,
       String outputDigest,
@@ -73,8 +77,9 @@ class EndorsementEvents {
       BigDecimal total) {}
 
   /** What the change log tells: the ranking itself never changes. */
-  record Logged(
+  public record Logged(
       RankingStatus status,
+      boolean frozen,
       StandingViews.@Nullable Endorsement endorsement,
       @Nullable UUID rectifiedBy,
       List<EndorsedPlace> ranks) {}
@@ -82,12 +87,12 @@ class EndorsementEvents {
   private final History history;
   private final RankingQueries rankings;
 
-  EndorsementEvents(History history, RankingQueries rankings) {
+  RankingActEvents(History history, RankingQueries rankings) {
     this.history = history;
     this.rankings = rankings;
   }
 
-  Logged logged(UUID ranking, HeldRanking by) {
+  public Logged logged(UUID ranking, HeldRanking by) {
     return logged(rankings.required(ranking, by.actor()));
   }
 
@@ -95,16 +100,18 @@ class EndorsementEvents {
    * @param ranking that something was done with; another one than the held one if that puts it
    *     right
    */
-  void publish(
+  public void publish(
       HeldRanking by,
       UUID ranking,
-      EndorsementEvent fact,
+      RankingFact fact,
       @Nullable String reason,
       Logged before,
       long version) {
     RankingViews.One now = rankings.required(ranking, by.actor());
     String name =
         switch (fact) {
+          case RankingFrozen frozen -> "frozen";
+          case RankingThawed thawed -> "thawed";
           case RankingEndorsed endorsed -> "endorsed";
           case RankingEndorsementWithdrawn withdrawn -> "endorsement-withdrawn";
           case RankingOpenedToAll opened -> "opened-to-all";
@@ -126,6 +133,7 @@ class EndorsementEvents {
   private static Logged logged(RankingViews.One ranking) {
     return new Logged(
         toldStatus(ranking),
+        ranking.frozen(),
         ranking.endorsement(),
         ranking.rectifiedBy(),
         ranking.endorsement() == null
@@ -148,6 +156,7 @@ class EndorsementEvents {
         ranking.schemeId(),
         ranking.rulesVersion(),
         toldStatus(ranking),
+        ranking.frozen(),
         ranking.computedAt(),
         ranking.inputDigest(),
         ranking.outputDigest(),
@@ -174,7 +183,7 @@ class EndorsementEvents {
         version);
   }
 
-  /** Where its cluster is frozen is nobody's business outside. */
+  /** That a ranking is frozen is told beside what became of it. */
   private static RankingStatus toldStatus(RankingViews.One ranking) {
     return ranking.status() == RankingStatus.FROZEN ? RankingStatus.PROVISIONAL : ranking.status();
   }
