@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.thidua.scoring.engine.ranking.LeafResult;
-import vn.thidua.scoring.engine.ranking.RankingRow;
 import vn.thidua.scoring.engine.scheme.Leaf;
 import vn.thidua.scoring.schemes.SchemeQueries;
 
@@ -37,16 +35,6 @@ public class RankingRows {
         from ranking_row r
        where r.ranking_id = any (?)
        order by r.ranking_id, r.position
-      """;
-
-  private static final String SELECT_KEPT =
-      """
-      select k.scheme_id, r.organization_id, r.rank, r.tied, r.bars, r.total, r.base, r.ceiling,
-             r.bonus, r.penalty, r.leaf_points, r.leaf_states
-        from ranking_row r
-        join ranking k on k.id = r.ranking_id
-       where r.ranking_id = ?
-       order by r.position
       """;
 
   private static final String SELECT_LEAVES =
@@ -101,41 +89,6 @@ public class RankingRows {
         row.getBigDecimal("ceiling"),
         row.getBigDecimal("bonus"),
         row.getBigDecimal("penalty"));
-  }
-
-  /** As they were computed, in their order, without groups and full marks, which are not kept. */
-  public List<RankingRow> kept(UUID ranking) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT_KEPT)) {
-      select.setObject(1, ranking);
-      List<RankingRow> rows = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(kept(row));
-        }
-      }
-      return rows;
-    } catch (SQLException failure) {
-      throw new IllegalStateException("The ranking " + ranking + " cannot be read", failure);
-    }
-  }
-
-  private RankingRow kept(ResultSet row) throws SQLException {
-    return new RankingRow(
-        row.getObject("organization_id", UUID.class),
-        row.getObject("rank", Integer.class),
-        row.getBoolean("tied"),
-        List.of((String[]) row.getArray("bars").getArray()),
-        row.getBigDecimal("total"),
-        row.getBigDecimal("base"),
-        row.getBigDecimal("ceiling"),
-        row.getBigDecimal("bonus"),
-        row.getBigDecimal("penalty"),
-        0,
-        leaves(row).stream()
-            .map(leaf -> new LeafResult(leaf.criterion(), leaf.points(), leaf.state()))
-            .toList(),
-        List.of());
   }
 
   boolean has(UUID ranking, UUID organization) {

@@ -7,9 +7,9 @@ import vn.thidua.platform.problem.ProblemException;
 import vn.thidua.scoring.engine.bundle.RankingBundle;
 import vn.thidua.scoring.engine.bundle.RankingProof;
 import vn.thidua.scoring.engine.snapshot.RankingSnapshot;
+import vn.thidua.scoring.rankings.KeptRows;
 import vn.thidua.scoring.rankings.RankingAccess;
 import vn.thidua.scoring.rankings.RankingQueries;
-import vn.thidua.scoring.rankings.RankingRows;
 import vn.thidua.scoring.rankings.RankingViews;
 import vn.thidua.scoring.rankings.acts.RankingProblem;
 import vn.thidua.scoring.rankings.snapshots.RankingSnapshots;
@@ -21,7 +21,7 @@ class BundleQueries {
   private final RankingQueries rankings;
   private final RankingAccess access;
   private final RankingSnapshots snapshots;
-  private final RankingRows rows;
+  private final KeptRows rows;
   private final EndorsedAs endorsed;
   private final SchemeQueries schemes;
 
@@ -29,7 +29,7 @@ class BundleQueries {
       RankingQueries rankings,
       RankingAccess access,
       RankingSnapshots snapshots,
-      RankingRows rows,
+      KeptRows rows,
       EndorsedAs endorsed,
       SchemeQueries schemes) {
     this.rankings = rankings;
@@ -72,7 +72,7 @@ class BundleQueries {
                 ranking.outputDigest()),
             schemes.published(snapshot.schemeId()).orElseThrow().scheme(),
             snapshot,
-            rows.kept(id),
+            rows.of(id),
             acts.ties(),
             acts.endorsement()));
   }
