@@ -27,10 +27,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.thidua.localstack.Directories;
 import vn.thidua.localstack.Polling;
+import vn.thidua.localstack.ProcessIdentity;
 import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.localstack.system.PortPlan;
-import vn.thidua.localstack.system.ProcessIdentity;
 import vn.thidua.localstack.system.Progress;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.Patience;
@@ -59,8 +59,7 @@ class OneNightIT {
       Night night = new Night(site);
       night.fill();
       Tokens tokens =
-          new Tokens(
-              http, site.keycloak(), clock, new Patience(clock, AHEAD, Thread::sleep));
+          new Tokens(http, site.keycloak(), clock, new Patience(clock, AHEAD, Thread::sleep));
       Account job = Account.rankingJob("ranking-job-demo-secret");
       ZonedDateTime hour = hour();
       String second = system.addReplica(Site.SCORING);
@@ -80,8 +79,7 @@ class OneNightIT {
 
       // Then
       assertThat(answers).extracting(answer -> answer.path("id").asText()).hasSizeGreaterThan(1);
-      assertThat(answers.stream().map(answer -> answer.path("id").asText()).distinct())
-          .hasSize(1);
+      assertThat(answers.stream().map(answer -> answer.path("id").asText()).distinct()).hasSize(1);
       assertThat(night.number("select count(*) from ranking_run")).isEqualTo(1);
       assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("DONE");
       assertThat(end.path("done").asLong()).isEqualTo(Night.CLUSTERS);
@@ -89,8 +87,7 @@ class OneNightIT {
       assertThat(replicas).as(end.toString()).hasSize(2);
       assertThat(replicas)
           .allSatisfy(replica -> assertThat(replica.path("accepted").asLong()).isPositive());
-      assertThat(night.number("select count(*) from ranking_acceptance"))
-          .isEqualTo(Night.CLUSTERS);
+      assertThat(night.number("select count(*) from ranking_acceptance")).isEqualTo(Night.CLUSTERS);
       assertThat(night.number("select count(*) from ranking where latest"))
           .isEqualTo(Night.CLUSTERS);
     }
