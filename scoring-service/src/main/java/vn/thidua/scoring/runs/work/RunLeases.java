@@ -6,23 +6,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The leases that this replica is at, prolonged three times before one would run out. */
+/**
+ * The leases that this replica is at, prolonged three times before one would run out, but not
+ * forever: whoever hangs over a batch must not keep it from the others.
+ */
 @ApplicationScoped
 class RunLeases {
 
   private static final Logger LOG = Logger.getLogger(RunLeases.class);
   private static final int TIMES_PER_LEASE = 3;
+  private static final int MOST_LEASES = 10;
 
   private final ClaimTasks tasks;
   private final RankingRunConfig config;
-  private final Set<Long> held = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Long> heldSince = new ConcurrentHashMap<>();
   private final Semaphore end = new Semaphore(0);
   private @Nullable Thread thread;
 
@@ -45,11 +49,11 @@ class RunLeases {
   }
 
   void hold(Lease lease) {
-    held.add(lease.id());
+    heldSince.put(lease.id(), System.nanoTime());
   }
 
   void drop(Lease lease) {
-    held.remove(lease.id());
+    heldSince.remove(lease.id());
   }
 
   private void run() {
@@ -63,7 +67,12 @@ class RunLeases {
   }
 
   private void prolong() {
-    List<Long> now = List.copyOf(held);
+    long longest = config.lease().toNanos() * MOST_LEASES;
+    List<Long> now =
+        heldSince.entrySet().stream()
+            .filter(held -> System.nanoTime() - held.getValue() < longest)
+            .map(Map.Entry::getKey)
+            .toList();
     if (now.isEmpty()) {
       return;
     }

@@ -63,6 +63,20 @@ final class Published {
     return latest;
   }
 
+  /** Which share of the run's clusters is done; 1 for one without any, or that is over. */
+  static double shareDone(Connection scoring, UUID run) throws SQLException {
+    try (PreparedStatement select =
+        scoring.prepareStatement(
+            "select coalesce(avg((status in ('DONE', 'UNCHANGED'))::integer), 1)"
+                + " from ranking_task where run_id = ?")) {
+      select.setObject(1, run);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getDouble(1);
+      }
+    }
+  }
+
   /** How many rankings the run has made. */
   static long madeBy(Connection scoring, UUID run) throws SQLException {
     return number(scoring, "select count(*) from ranking where run_id = ?", run);

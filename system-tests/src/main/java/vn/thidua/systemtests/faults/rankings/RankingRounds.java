@@ -42,10 +42,11 @@ public final class RankingRounds {
           "_JAVA_OPTIONS", "-Xmx256m");
   private static final List<String> PARTS =
       List.of(Site.POSTGRESQL, Site.KAFKA, Site.SCORING, Strike.SECOND);
-  private static final double[] SHARES = {0.05, 0.5, 1};
+  private static final double[] SHARES = {0.1, 0.6, 1, 1};
   private static final double SHARE_MEANWHILE = 0.1;
   private static final int MEANWHILE_ONE_IN = 3;
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final int SHOWN = 5;
 
   private final Site site;
@@ -119,7 +120,7 @@ public final class RankingRounds {
     change(country, changed);
     notes.say("round %d: %d clusters changed; %s", round, changed.size(), strikes);
     UUID run = runs.startNightly();
-    List<Thread> striking = strikes.stream().map(this::begun).toList();
+    List<Thread> striking = strikes.stream().map(strike -> begun(strike, run)).toList();
     if (meanwhile) {
       Thread.sleep(dice.nextLong(undisturbed.toMillis() + 1));
       List<UUID> more = country.chosen(dice, SHARE_MEANWHILE);
@@ -158,11 +159,12 @@ public final class RankingRounds {
                 + violations.subList(0, Math.min(SHOWN, violations.size())));
   }
 
-  private Thread begun(Strike strike) {
+  private Thread begun(Strike strike, UUID run) {
     return Thread.ofPlatform()
         .name("strike-" + strike.part())
         .start(() -> {
           try {
+            awaitShare(run, strike.share());
             Thread.sleep(strike.after());
             perform(strike);
           } catch (InterruptedException stop) {
@@ -171,6 +173,18 @@ public final class RankingRounds {
             notes.trouble(strike + ": " + e);
           }
         });
+  }
+
+  /** Until so many clusters are done, or nobody can be asked because of another strike. */
+  private void awaitShare(UUID run, double share) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    try (Connection scoring = site.database(Site.SCORING)) {
+      while (System.nanoTime() < end && Published.shareDone(scoring, run) < share) {
+        Thread.sleep(PAUSE);
+      }
+    } catch (SQLException down) {
+      notes.count("strikes while PostgreSQL was down already", 1);
+    }
   }
 
   private void perform(Strike strike) throws InterruptedException {

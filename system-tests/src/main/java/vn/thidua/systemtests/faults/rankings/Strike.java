@@ -12,10 +12,11 @@ import vn.thidua.systemtests.faults.site.Site;
  * One blow at one part.
  *
  * @param kind how
- * @param after counted from the beginning of the run
+ * @param share of the run's clusters that are done by then; 1: the run is about to be published
+ * @param after counted from that moment
  * @param down how long the part is left so
  */
-record Strike(String part, Kind kind, Duration after, Duration down) {
+record Strike(String part, Kind kind, double share, Duration after, Duration down) {
 
   enum Kind {
     /** It is gone and started again. */
@@ -29,6 +30,7 @@ record Strike(String part, Kind kind, Duration after, Duration down) {
   static final String SECOND = Site.SCORING + "-2";
 
   private static final int FREEZE_ONE_IN = 4;
+  private static final int AT_THE_END_ONE_IN = 4;
   private static final int SHORTEST_DOWN = 200;
 
   /**
@@ -47,12 +49,13 @@ record Strike(String part, Kind kind, Duration after, Duration down) {
     int many = dice.nextInt(1, 4);
     for (String part : parts.subList(0, many)) {
       Kind kind = kind(part, dice);
-      long after = dice.nextLong(0, run.toMillis() * 5 / 4 + 1);
+      double share = dice.nextInt(AT_THE_END_ONE_IN) == 0 ? 1 : dice.nextDouble();
+      long after = dice.nextLong(0, run.toMillis() / 10 + 1);
       long down =
           kind == Kind.FREEZE
               ? lease.toMillis() + dice.nextLong(500, 3_000)
               : dice.nextLong(SHORTEST_DOWN, longestDown.toMillis());
-      strikes.add(new Strike(part, kind, Duration.ofMillis(after), Duration.ofMillis(down)));
+      strikes.add(new Strike(part, kind, share, Duration.ofMillis(after), Duration.ofMillis(down)));
     }
     return strikes;
   }
@@ -70,9 +73,10 @@ record Strike(String part, Kind kind, Duration after, Duration down) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s of %s after %d ms for %d ms",
+        "%s of %s at %.0f %% + %d ms for %d ms",
         kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
         part,
+        100 * share,
         after.toMillis(),
         down.toMillis());
   }
