@@ -18,9 +18,7 @@ final class ComparisonViews {
       @Schema(description = "What to bear in mind; the same on every page")
           List<ComparisonWarning> warnings,
       @Schema(description = "By percentage, the greatest first") List<ComparisonRow> items,
-      @Schema(
-              description = "Pass as ?cursor= to read on; null on the last page",
-              nullable = true)
+      @Schema(description = "Pass as ?cursor= to read on; null on the last page", nullable = true)
           @JsonInclude(JsonInclude.Include.ALWAYS)
           @Nullable String nextCursor) {}
 
