@@ -13,7 +13,7 @@ import vn.thidua.scoring.engine.Decimals;
  * done without, the keys of an object in ascending order of their UTF-16 code units. Whoever writes
  * brings the keys in that order; any other order is refused. Decimals are strings, as in the API.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private static final String NO_KEY = "";
 
@@ -21,27 +21,27 @@ final class CanonicalJson {
   private final Deque<String> lastKeys = new ArrayDeque<>();
   private boolean first = true;
 
-  CanonicalJson beginObject() {
+  public CanonicalJson beginObject() {
     open('{');
     lastKeys.push(NO_KEY);
     return this;
   }
 
-  CanonicalJson endObject() {
+  public CanonicalJson endObject() {
     lastKeys.pop();
     return close('}');
   }
 
-  CanonicalJson beginArray() {
+  public CanonicalJson beginArray() {
     open('[');
     return this;
   }
 
-  CanonicalJson endArray() {
+  public CanonicalJson endArray() {
     return close(']');
   }
 
-  CanonicalJson key(String key) {
+  public CanonicalJson key(String key) {
     String last = lastKeys.pop();
     if (key.compareTo(last) <= 0) {
       throw new IllegalStateException("Key " + key + " after " + last);
@@ -54,27 +54,27 @@ final class CanonicalJson {
     return this;
   }
 
-  CanonicalJson value(String value) {
+  public CanonicalJson value(String value) {
     separate();
     quote(value);
     return this;
   }
 
-  CanonicalJson value(BigDecimal value) {
+  public CanonicalJson value(BigDecimal value) {
     separate();
     text.append('"').append(Decimals.plain(value)).append('"');
     return this;
   }
 
-  CanonicalJson value(boolean value) {
+  public CanonicalJson value(boolean value) {
     return literal(Boolean.toString(value));
   }
 
-  CanonicalJson value(int value) {
+  public CanonicalJson value(int value) {
     return literal(Integer.toString(value));
   }
 
-  CanonicalJson nullValue() {
+  public CanonicalJson nullValue() {
     return literal("null");
   }
 

@@ -1,0 +1,5 @@
+/** What a bundle says, read out of its JSON. */
+@NullMarked
+package vn.thidua.scoring.verifier.bundle;
+
+import org.jspecify.annotations.NullMarked;
