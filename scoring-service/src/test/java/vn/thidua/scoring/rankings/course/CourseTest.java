@@ -132,7 +132,7 @@ class CourseTest {
         .body("items[0].percentage", equalTo("86.29"))
         .body("items[0].endorsedRank", nullValue());
 
-    scene.endorse(first).statusCode(200);
+    scene.endorse(first).statusCode(201);
 
     scene
         .secretary

@@ -343,12 +343,13 @@ class InsightTest {
     assertThat(allTables()).isEqualTo(before);
   }
 
-  /** All that stands in the tables of the domain. */
+  /** All that stands in any table; of events, which are sent meanwhile, how many there are. */
   private long allTables() {
     return scene.rows.number(
         "select hashtextextended(string_agg(md5(query_to_xml(format("
-            + "'select t::text from %I.%I t order by 1', table_schema, table_name), false, true,"
-            + " '')::text), ' ' order by table_name), 0)"
+            + "case table_name when 'outbox' then 'select count(*) from %I.%I'"
+            + " else 'select t::text from %I.%I t order by 1' end, table_schema, table_name),"
+            + " false, true, '')::text), ' ' order by table_name), 0)"
             + " from information_schema.tables where table_schema = 'public'"
             + " and table_type = 'BASE TABLE'");
   }
