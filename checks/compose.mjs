@@ -12,7 +12,7 @@ const PROGRAMS = ['cluster-service', 'scoring-service', 'awards-service', 'gatew
 const SERVERS = ['postgresql', 'kafka', 'keycloak'];
 const ONCE = ['postgresql-setup', 'kafka-setup'];
 /** Called by operators. */
-const BY_HAND = ['ops'];
+const BY_HAND = ['ops', 'nightly-ranking'];
 const PUBLISHED = ['gateway', 'keycloak'];
 const FOLDER = './deploy/compose/secrets/';
 

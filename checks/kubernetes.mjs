@@ -4,12 +4,12 @@
 import { breakages, realmBreakages, unknownFields } from './kubernetes/broken.mjs';
 import { writeKafka } from './kubernetes/kafka.mjs';
 import { readKustomization } from './kubernetes/kustomization.mjs';
-import { built, documents, kafkaAccess, manifestFiles, partitions, programs, realmImport, retention } from './kubernetes/load.mjs';
+import { built, documents, jobs, kafkaAccess, manifestFiles, partitions, programs, realmImport, retention } from './kubernetes/load.mjs';
 import { houseProblems, kafkaProblems, realmProblems, secretProblems } from './kubernetes/rules.mjs';
 import { hasSchema, kindOf, schemaProblems } from './kubernetes/schemas.mjs';
 
 const FOLDERS = ['base', 'overlays/example'];
-const facts = { programs: programs(), access: kafkaAccess(), partitions: partitions(), retention: retention(), realm: realmImport() };
+const facts = { programs: programs(), jobs: jobs(), access: kafkaAccess(), partitions: partitions(), retention: retention(), realm: realmImport() };
 
 if (process.argv.includes('--update')) writeKafka(facts);
 
@@ -37,7 +37,7 @@ const problemsOf = (files) => {
     if (ofShape.length > 0) return [...ofNames, ...ofShape];
     return [
       ...ofNames,
-      ...kustomizations.flatMap((one) => prefixed(one.folder, houseProblems(one, facts.programs, files.get('README.md') ?? ''))),
+      ...kustomizations.flatMap((one) => prefixed(one.folder, houseProblems(one, facts.programs, facts.jobs, files.get('README.md') ?? ''))),
       ...kafkaProblems(examples(files).map(({ document }) => document), facts.access, facts.partitions, facts.retention),
     ];
   } catch (error) {
@@ -53,7 +53,7 @@ const builtProblems = (folder) => {
     return [];
   }
   const all = result.documents.map((document) => ({ file: `${folder} built`, document }));
-  const images = all.flatMap(({ document }) => (document.spec?.template?.spec?.containers ?? []).map(({ image }) => image));
+  const images = all.flatMap(({ document }) => ((document.spec?.jobTemplate ?? document).spec?.template?.spec?.containers ?? []).map(({ image }) => image));
   const elsewhere = all.filter(({ document }) => document.kind !== 'Namespace' && document.metadata.namespace !== 'thi-dua');
   console.log(`${folder}: ${all.length} documents built by ${result.by}`);
   return [

@@ -4,6 +4,7 @@ import { kindOf, schemaProblems } from './schemas.mjs';
 const CLUSTER = 'base/cluster-service.yaml';
 const SCORING = 'base/scoring-service.yaml';
 const GATEWAY = 'base/gateway.yaml';
+const JOB = 'base/nightly-ranking.yaml';
 const POLICIES = 'base/network-policies.yaml';
 const KUSTOMIZATION = 'base/kustomization.yaml';
 const swap = (from, to) => (content) => content.replace(from, to);
@@ -47,6 +48,18 @@ export const breakages = [
   { what: 'a registry', file: GATEWAY, change: swap('image: thi-dua/', 'image: registry.example/thi-dua/'), noticed: /is not thi-dua\/NAME/ },
   { what: 'a tag in the manifest', file: GATEWAY, change: swap('image: thi-dua/gateway', 'image: thi-dua/gateway:latest'), noticed: /is not thi-dua\/NAME/ },
   { what: 'a registry in the overlay', file: 'overlays/example/kustomization.yaml', change: swap('  - name: thi-dua/gateway', '  - name: thi-dua/gateway\n    newName: registry.example/gateway'), noticed: /names a registry/ },
+  // What runs once now and then
+  { what: 'a job that runs beside itself', file: JOB, change: swap('Forbid', 'Allow'), noticed: /may run beside itself/ },
+  { what: 'a job that never ends', file: JOB, change: without('activeDeadlineSeconds'), noticed: /may run for ever/ },
+  { what: 'a job as root', file: JOB, change: swap('runAsUser: 10001', 'runAsUser: 0'), noticed: /nightly-ranking: runs as root/ },
+  { what: 'a job that may write', file: JOB, change: without('readOnlyRootFilesystem'), noticed: /nightly-ranking: readOnlyRootFilesystem/ },
+  { what: 'a job with a foreign image', file: JOB, change: swap('image: thi-dua/setup', 'image: curlimages/curl'), noticed: /curlimages\/curl is not thi-dua\/NAME/ },
+  { what: 'another program in the job', file: JOB, change: swap('containers.NightlyRanking', 'containers.SetUp'), noticed: /does not run/ },
+  { what: 'a name that the job does not read', file: JOB, change: swap('THIDUA_REALM', 'THIDUA_REALMS'), noticed: /nightly-ranking does not read THIDUA_REALMS/ },
+  { what: 'the secret of the job as a word', file: JOB, change: swap(/valueFrom:\n( {20}.*\n)( {22}.*\n)+/, 'value: x\n'), noticed: /THIDUA_RANKING_JOB_SECRET is no reference/ },
+  { what: 'the night of another place', file: JOB, change: swap('Asia/Ho_Chi_Minh', 'Etc/UTC'), noticed: /not those of the place/ },
+  { what: 'a job nobody knows', file: JOB, change: add('---\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: x\nspec:\n  schedule: "0 0 * * *"\n  jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: x}]}}}}\n'), noticed: /x is no job of ours/ },
+  { what: 'the job at a service', file: POLICIES, change: swap(/(name: nightly-ranking\n {2}policyTypes: \[Egress\][\s\S]*?name: )gateway/, '$1scoring-service'), noticed: /NetworkPolicy nightly-ranking: goes to scoring-service/ },
   // Environment and secrets
   { what: 'a name that no program reads', file: 'base/settings/gateway.env', change: add('THIDUA_UPSTREAM_CLUSTER=x\n'), noticed: /gateway does not read THIDUA_UPSTREAM_CLUSTER/ },
   { what: 'Kafka for the gateway', file: GATEWAY, change: swap('name: settings-gateway', 'name: settings-events'), noticed: /gateway does not read KAFKA_/ },

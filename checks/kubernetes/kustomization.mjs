@@ -64,7 +64,7 @@ export const readKustomization = (files, folder) => {
     configMaps.set(name, { ...configMaps.get(name), ...values });
   }
   const used = new Set(
-    resources.flatMap(({ document }) => (document?.spec?.template?.spec?.containers ?? []).map(({ image }) => image)),
+    resources.flatMap(({ document }) => ((document?.spec?.jobTemplate ?? document)?.spec?.template?.spec?.containers ?? []).map(({ image }) => image)),
   );
   for (const image of kustomization.images ?? []) {
     if (!used.has(image.name)) complain(`no container has the image ${image.name}`);

@@ -84,6 +84,25 @@ const program = (name) => {
   };
 };
 
+/** Programs that run once now and then and end: by their name the class, and what it reads from its environment. */
+export const jobs = () => {
+  const main = 'local-stack/src/main/java/vn/thidua/localstack/containers/NightlyRanking.java';
+  const source = text(main);
+  return new Map([
+    [
+      'nightly-ranking',
+      {
+        name: 'nightly-ranking',
+        image: 'thi-dua/setup',
+        main: 'vn.thidua.localstack.containers.NightlyRanking',
+        reads: new Set([...source.matchAll(/"(THIDUA_[A-Z_]+)"/g)].map(([, name]) => name)),
+        needs: new Set([...source.matchAll(/variable\("(THIDUA_[A-Z_]+)"\)/g)].map(([, name]) => name)),
+        asks: ['gateway'],
+      },
+    ],
+  ]);
+};
+
 export const programs = () => new Map(PROGRAMS.map((name) => [name, program(name)]));
 
 /** The table of rights on Kafka, as local-stack has it. */

@@ -29,7 +29,6 @@ const podProblems = (pod, complain) => {
   if (security.runAsNonRoot !== true || !(security.runAsUser > 0)) complain('runs as root, or may');
   if (security.seccompProfile?.type !== 'RuntimeDefault') complain('seccompProfile is not RuntimeDefault');
   for (const key of ['hostNetwork', 'hostPID', 'hostIPC']) if (pod[key]) complain(`${key} is set`);
-  if (!(pod.topologySpreadConstraints?.length > 0)) complain('no topologySpreadConstraints');
   for (const volume of pod.volumes ?? []) {
     if (volume.hostPath) complain(`${volume.name}: hostPath`);
     if (volume.emptyDir && !volume.emptyDir.sizeLimit) complain(`${volume.name}: emptyDir without sizeLimit`);
@@ -41,6 +40,15 @@ const containerProblems = (container, program, images, complain) => {
     const get = container[probe]?.httpGet;
     if (get?.path !== `/q/health/${path}` || get.port !== 'management') complain(`${probe} does not ask /q/health/${path} on the management port`);
   }
+  confinementProblems(container, images, complain);
+  const ports = Object.fromEntries((container.ports ?? []).map(({ name, containerPort }) => [name, containerPort]));
+  if (!same(ports, { http: program.http, management: program.management })) {
+    complain(`ports ${JSON.stringify(ports)}, in application.properties ${program.http} and ${program.management}`);
+  }
+};
+
+/** What a container may use and do, whatever runs in it. */
+const confinementProblems = (container, images, complain) => {
   for (const kind of ['requests', 'limits']) {
     for (const resource of ['cpu', 'memory', 'ephemeral-storage']) {
       if (!container.resources?.[kind]?.[resource]) complain(`no ${kind} of ${resource}`);
@@ -52,10 +60,6 @@ const containerProblems = (container, program, images, complain) => {
   if (security.privileged) complain('privileged');
   if (!same(security.capabilities, { drop: ['ALL'] })) complain('capabilities are not all dropped');
   imageProblems(container.image, images, complain);
-  const ports = Object.fromEntries((container.ports ?? []).map(({ name, containerPort }) => [name, containerPort]));
-  if (!same(ports, { http: program.http, management: program.management })) {
-    complain(`ports ${JSON.stringify(ports)}, in application.properties ${program.http} and ${program.management}`);
-  }
 };
 
 /** A name of ours, without a host and without a tag: both are the installation's. */
@@ -109,6 +113,7 @@ const programProblems = (program, by, { configMaps, images, readme }) => {
   const labels = spec.template.metadata.labels;
   const pod = spec.template.spec;
   podProblems(pod, complain);
+  if (!(pod.topologySpreadConstraints?.length > 0)) complain('no topologySpreadConstraints');
   if (labels['app.kubernetes.io/part-of'] !== 'thi-dua') complain('is not labelled as part of thi-dua');
   for (const selector of [spec.selector.matchLabels, service.spec.selector, budget.spec.selector.matchLabels]) {
     if (!same(selector, { 'app.kubernetes.io/name': program.name })) complain(`selector ${JSON.stringify(selector)}`);
@@ -136,6 +141,29 @@ const programProblems = (program, by, { configMaps, images, readme }) => {
   return problems;
 };
 
+/** What runs once now and then: it ends, it does not run beside itself, and nobody comes in. */
+const jobProblems = (job, by, { configMaps, images, readme }) => {
+  const problems = [];
+  const complain = (what) => problems.push(`${job.name}: ${what}`);
+  const cron = by('CronJob').find(({ metadata }) => metadata.name === job.name);
+  if (!cron) return [`${job.name}: the CronJob is missing`];
+  const { spec } = cron;
+  if (spec.timeZone !== 'Asia/Ho_Chi_Minh') complain('its hours are not those of the place');
+  if (spec.concurrencyPolicy !== 'Forbid') complain('may run beside itself');
+  if (!(spec.jobTemplate.spec.activeDeadlineSeconds > 0)) complain('may run for ever');
+  const { metadata, spec: pod } = spec.jobTemplate.spec.template;
+  podProblems(pod, complain);
+  if (pod.restartPolicy !== 'Never') complain('restarts in its pod');
+  if (metadata.labels['app.kubernetes.io/part-of'] !== 'thi-dua' || nameOf({ matchLabels: metadata.labels }) !== job.name) complain('its pods have another name');
+  for (const container of containersOf(pod)) {
+    confinementProblems(container, images, complain);
+    if (container.image !== job.image || container.command?.at(-1) !== job.main) complain(`does not run ${job.main} of ${job.image}`);
+    if (container.ports) complain('has ports');
+    environmentProblems(environment(container, configMaps, complain), job, readme, complain);
+  }
+  return problems;
+};
+
 /** Ports of the servers below, from the addresses that the programs are given. */
 const serverPorts = (configMaps) => {
   const all = Object.assign({}, ...configMaps.values());
@@ -148,7 +176,7 @@ const serverPorts = (configMaps) => {
   };
 };
 
-const networkProblems = (policies, programs, configMaps) => {
+const networkProblems = (policies, programs, jobs, configMaps) => {
   const problems = [];
   const rules = policies.flatMap(({ metadata, spec }) =>
     ['ingress', 'egress'].flatMap((direction) =>
@@ -176,13 +204,16 @@ const networkProblems = (policies, programs, configMaps) => {
       const to = nameOf(peer.podSelector);
       if (direction === 'egress') {
         const label = Object.keys(byLabel).find((key) => peer.podSelector?.matchLabels?.[key] !== undefined);
-        if (programs.has(to)) fits(programs.get(to).http, to);
+        if (jobs.has(of) && !(jobs.get(of).asks.includes(to) || label)) complain(`goes to ${to ?? JSON.stringify(peer)}`);
+        else if (programs.has(to)) fits(programs.get(to).http, to);
         else if (label && namespaceOf(peer)) fits(byLabel[label], label);
         else complain(`goes to something unknown: ${JSON.stringify(peer)}`);
       } else if (!programs.has(of)) {
         complain('lets somebody into pods that are no program of ours');
       } else if (namespaceOf(peer) === 'monitoring' && !peer.podSelector) {
         fits(programs.get(of).management, 'monitoring');
+      } else if (jobs.get(to)?.asks.includes(of) && !peer.namespaceSelector) {
+        fits(programs.get(of).http, to);
       } else if (of === 'gateway' ? namespaceOf(peer) && !peer.podSelector : to === 'gateway' && !peer.namespaceSelector) {
         fits(programs.get(of).http, of);
       } else {
@@ -235,15 +266,18 @@ export const secretProblems = (document) => {
 };
 
 /** Everything that one kustomization describes. */
-export const houseProblems = (kustomization, programs, readme) => {
+export const houseProblems = (kustomization, programs, jobs, readme) => {
   const all = kustomization.resources.map(({ document }) => document);
   const by = (kind) => all.filter((document) => document?.kind === kind);
   const { configMaps } = kustomization;
   const strangers = by('Deployment').filter(({ metadata }) => !programs.has(metadata.name)).map(({ metadata }) => `Deployment ${metadata.name} is no program of ours`);
+  const otherJobs = [...by('CronJob'), ...by('Job')].filter(({ metadata }) => !jobs.has(metadata.name)).map(({ metadata }) => `${metadata.name} is no job of ours`);
   return [
     ...strangers,
+    ...otherJobs,
+    ...[...jobs.values()].flatMap((job) => jobProblems(job, by, { ...kustomization, readme })),
     ...[...programs.values()].flatMap((program) => programProblems(program, by, { ...kustomization, readme })),
-    ...networkProblems(by('NetworkPolicy'), programs, configMaps),
+    ...networkProblems(by('NetworkPolicy'), programs, jobs, configMaps),
     ...upstreamProblems(configMaps, programs),
     ...settingsProblems(configMaps),
     ...ingressProblems(by('Ingress')),

@@ -11,6 +11,7 @@ const MODULES = {
   'v1 ConfigMap': `${CORE}CoreV1ConfigMap`,
   'v1 PersistentVolumeClaim': `${CORE}CoreV1PersistentVolumeClaim`,
   'apps/v1 Deployment': `${CORE}AppsV1Deployment`,
+  'batch/v1 CronJob': `${CORE}BatchV1CronJob`,
   'autoscaling/v2 HorizontalPodAutoscaler': `${CORE}AutoscalingV2HorizontalPodAutoscaler`,
   'networking.k8s.io/v1 Ingress': `${CORE}NetworkingV1Ingress`,
   'networking.k8s.io/v1 NetworkPolicy': `${CORE}NetworkingV1NetworkPolicy`,

@@ -62,19 +62,20 @@ create table ranking_mark (
   check ((organization_id is null) = (year is null)),
   check (num_nulls(period_id, cluster_id, organization_id) between 1 and 2)
 );
-create index ranking_mark_cluster on ranking_mark (period_id, cluster_id);
+create index ranking_mark_cluster on ranking_mark (period_id, cluster_id, id);
 create index ranking_mark_wide on ranking_mark (id) where period_id is null or cluster_id is null;
 
--- A transaction that writes row by row marks once: its own mark nobody else can have taken away.
+-- A transaction that writes row by row marks once: its own mark nobody else can have taken away. Only the
+-- newest mark is looked at, however many there are; where somebody else's came between, it marks again.
 create function mark_sheets() returns trigger language plpgsql as $$
 begin
   insert into ranking_mark (period_id, cluster_id)
   select distinct s.period_id, s.cluster_id
     from changed c
     join score_sheet s on s.id = c.sheet_id
-   where not exists (select 1 from ranking_mark m
-                      where m.period_id = s.period_id and m.cluster_id = s.cluster_id
-                        and m.xmin = pg_current_xact_id()::xid);
+   where (select m.xmin from ranking_mark m
+           where m.period_id = s.period_id and m.cluster_id = s.cluster_id
+           order by m.id desc limit 1) is distinct from pg_current_xact_id()::xid;
   return null;
 end $$;
 do $$
@@ -117,7 +118,12 @@ create trigger counts_when_changed after update on score_sheet
 
 create function mark_members() returns trigger language plpgsql as $$
 begin
-  insert into ranking_mark (cluster_id) select distinct cluster_id from changed;
+  insert into ranking_mark (cluster_id)
+  select distinct c.cluster_id
+    from changed c
+   where (select m.xmin from ranking_mark m
+           where m.period_id is null and m.cluster_id = c.cluster_id
+           order by m.id desc limit 1) is distinct from pg_current_xact_id()::xid;
   return null;
 end $$;
 create trigger counts_when_added after insert on known_member referencing new table as changed
@@ -172,9 +178,9 @@ create function spread_ranking_marks() returns void language sql as $$
     delete from ranking_mark where period_id is null or cluster_id is null
     returning period_id, cluster_id, organization_id, year)
   insert into ranking_mark (period_id, cluster_id)
-  select pc.period_id, pc.cluster_id
-    from wide w
-    join period_cluster pc on pc.period_id = w.period_id or pc.cluster_id = w.cluster_id
+  select pc.period_id, pc.cluster_id from wide w join period_cluster pc on pc.period_id = w.period_id
+  union
+  select pc.period_id, pc.cluster_id from wide w join period_cluster pc on pc.cluster_id = w.cluster_id
   union
   select pc.period_id, pc.cluster_id
     from wide w

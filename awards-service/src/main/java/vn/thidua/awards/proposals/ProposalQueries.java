@@ -182,10 +182,7 @@ class ProposalQueries {
    * @param now null while the projection is built again
    */
   private static ProposalViews.Rank rank(
-      UUID ranking,
-      Tuple row,
-      @Nullable UUID overtakenBy,
-      KnownRankings.@Nullable Standing now) {
+      UUID ranking, Tuple row, @Nullable UUID overtakenBy, KnownRankings.@Nullable Standing now) {
     String status = row.get("ranking_status", String.class);
     return new ProposalViews.Rank(
         ranking,

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownRankings {
 
-  /** One that was endorsed stands whatever is computed later; of the others an endorsed one wins. */
+  /**
+   * One that was endorsed stands whatever is computed later; of the others an endorsed one wins.
+   */
   private static final String OVERTAKING =
       """
       select distinct on (r.id) r.id, later.id as overtaken_by

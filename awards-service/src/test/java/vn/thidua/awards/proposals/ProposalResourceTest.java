@@ -96,6 +96,27 @@ class ProposalResourceTest {
   }
 
   @Test
+  void shouldTellWhatBecameOfItsRanking_andStayAsItWas() {
+    String id = secretary.created(PROPOSALS, Papers.proposal(town));
+    UUID rectifying = UUID.randomUUID();
+
+    town.endorsed(town.ranking, town.digest, 1, "RECTIFIED", rectifying);
+
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> secretary.get(path(id)).body("ranking.currentStatus", equalTo("RECTIFIED")));
+    secretary
+        .get(PROPOSALS + "?organizerId=" + town.organizer)
+        .body("items[0].ranking.rectifiedBy", equalTo(rectifying.toString()))
+        .body("items[0].ranking.endorsedRank", equalTo(3))
+        .body("items[0].ranking.rank", equalTo(1))
+        .body("items[0].ranking.status", equalTo("PROVISIONAL"))
+        .body("items[0].ranking.digest", equalTo(town.digest))
+        .body("items[0].version", equalTo(0));
+  }
+
+  @Test
   void shouldGoItsWholeWay_whenReturnedOnceAndRefusedAtLast() {
     String id = secretary.created(PROPOSALS, Papers.proposal(town));
     step(secretary, id, "submission");

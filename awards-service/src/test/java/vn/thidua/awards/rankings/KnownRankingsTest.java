@@ -83,9 +83,10 @@ class KnownRankingsTest {
         .until(() -> !rankings.ranking(town.ranking).orElseThrow().isProvisional());
     assertThat(rankings.overtakenBy(Set.of(town.ranking, later)))
         .isEqualTo(Map.of(later, town.ranking));
-    assertThat(rankings.standing(Set.of(town.ranking)).get(town.ranking).endorsedRanks())
+    assertThat(rankings.standing(Set.of(town.ranking)))
         .as("nobody's business before it is published")
-        .isEmpty();
+        .containsEntry(
+            town.ranking, new KnownRankings.Standing("ENDORSED", null, Map.of()));
 
     town.endorsed(town.ranking, town.digest, 2, "RECTIFIED", later);
 
@@ -121,8 +122,7 @@ class KnownRankingsTest {
     Path contracts = Path.of("..", "scoring-service", "contracts");
 
     assertThat(
-            ConsumedFields.missing(
-                RankingState.class, contracts, "endorsed-ranking.state.v1.json"))
+            ConsumedFields.missing(RankingState.class, contracts, "endorsed-ranking.state.v1.json"))
         .isEmpty();
     assertThat(ConsumedFields.missing(RankingState.class, contracts, "ranking.state.v1.json"))
         .containsExactly(

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class OutsideTest {
   @SuppressWarnings("unchecked")
   private static void ranksTurned(Map<String, @Nullable Object> state) {
     List<Map<String, @Nullable Object>> rows =
-        (List<Map<String, @Nullable Object>>) state.get("rows");
+        (List<Map<String, @Nullable Object>>) Objects.requireNonNull(state.get("rows"));
     rows.get(0).put("endorsedRank", 2);
     rows.get(1).put("endorsedRank", 1);
   }

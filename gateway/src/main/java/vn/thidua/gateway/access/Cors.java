@@ -17,7 +17,7 @@ public final class Cors {
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
       "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
-          + " If-None-Match, traceparent, tracestate";
+          + " If-None-Match, Last-Event-ID, traceparent, tracestate";
   private static final String ANSWER_HEADERS =
       "Content-Language, ETag, Location, Retry-After, WWW-Authenticate";
 

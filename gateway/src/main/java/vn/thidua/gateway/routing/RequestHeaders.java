@@ -21,6 +21,7 @@ final class RequestHeaders {
           "idempotency-key",
           "if-match",
           "if-none-match",
+          "last-event-id",
           "user-agent");
 
   private RequestHeaders() {}

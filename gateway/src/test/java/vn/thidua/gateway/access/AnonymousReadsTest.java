@@ -61,11 +61,7 @@ class AnonymousReadsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer garbage", "Bearer", "Basic YWRtaW46YWRtaW4="})
   void shouldRefuse_whenATokenIsSentThatIsNone(String sent) {
-    given()
-        .header("Authorization", sent)
-        .get("/api/v1/rankings/published")
-        .then()
-        .statusCode(401);
+    given().header("Authorization", sent).get("/api/v1/rankings/published").then().statusCode(401);
   }
 
   @Test

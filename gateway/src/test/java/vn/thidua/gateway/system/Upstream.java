@@ -1,5 +1,6 @@
 package vn.thidua.gateway.system;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -9,14 +10,18 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A service that tells what reached it, or misbehaves as the query's {@code do} says. */
 final class Upstream {
 
   private final AtomicLong requests = new AtomicLong();
+  private final Vertx vertx;
   private final HttpServer server;
+  private volatile Handler<@Nullable Void> follower = said -> {};
 
   Upstream(Vertx vertx) {
+    this.vertx = vertx;
     server =
         vertx
             .createHttpServer()
@@ -55,6 +60,11 @@ final class Upstream {
               .setStatusCode(409)
               .putHeader("Content-Type", "application/problem+json")
               .end("{\"status\":409}");
+      case "events" -> events(request);
+      case "go" -> {
+        follower.handle(null);
+        response.end();
+      }
       case "empty" -> response.setStatusCode(204).end();
       case "location" ->
           response
@@ -89,6 +99,23 @@ final class Upstream {
                   .putHeader("Content-Type", "application/json")
                   .end(seen(request, body.length()).encode()));
     }
+  }
+
+  /** One event, comments as long as nobody says go, and another event at the end. */
+  private void events(HttpServerRequest request) {
+    HttpServerResponse response =
+        request
+            .response()
+            .setChunked(true)
+            .putHeader("Content-Type", "text/event-stream")
+            .putHeader("X-Accel-Buffering", "no");
+    response.write("id: 1\ndata: " + request.getHeader("Last-Event-ID") + "\n\n");
+    long comments = vertx.setPeriodic(200, timer -> response.write(":\n\n"));
+    follower =
+        said -> {
+          vertx.cancelTimer(comments);
+          response.end("id: 2\ndata: over\n\n");
+        };
   }
 
   private static JsonObject seen(HttpServerRequest request, int length) {

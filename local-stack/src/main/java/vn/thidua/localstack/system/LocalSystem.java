@@ -171,13 +171,22 @@ public final class LocalSystem implements AutoCloseable {
    * returns its name when it is ready. The gateway does not know of it.
    */
   public String addReplica(String of) {
+    return addReplica(of, Map.of());
+  }
+
+  /**
+   * The same with a process that is told something of its own.
+   *
+   * @param environment what it is told besides the usual
+   */
+  public String addReplica(String of, Map<String, String> environment) {
     if (!(part(of) instanceof ServicePart service)) {
       throw new StackException(of + " has no second process");
     }
     ServicePart replica = service.replica();
     requireFreePorts(List.of(replica));
     parts.add(replica);
-    bringUp(replica, Map.of());
+    bringUp(replica, environment);
     return replica.name();
   }
 

@@ -34,8 +34,8 @@ public final class ListExamples implements OASFilter {
           .getContent()
           .getMediaTypes()
           .values()
-          .forEach(type ->
-              type.addExample("answer", OASFactory.createExample().value(parsed(example))));
+          .forEach(
+              type -> type.addExample("answer", OASFactory.createExample().value(parsed(example))));
     }
     return operation;
   }

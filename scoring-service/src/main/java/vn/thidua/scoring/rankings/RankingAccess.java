@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,9 +70,22 @@ public class RankingAccess {
    * the ranking is published everybody of the cluster, who then may recompute it.
    */
   public boolean seesDetails(Actor actor, RankingViews.Header ranking, UUID organization) {
+    return !detailsSeen(actor, ranking, Set.of(organization)).isEmpty();
+  }
+
+  /** As {@link #seesDetails}: those of the organizations whose details the actor sees. */
+  public Set<UUID> detailsSeen(
+      Actor actor, RankingViews.Header ranking, Collection<UUID> organizations) {
     Mandates mandates = acting.of(actor);
-    return mandates.actsForAny(successions.heirsOf(Set.of(organization)))
-        || mandates.actsFor(ranking.organizerId())
+    Set<UUID> seen = new HashSet<>(organizations);
+    if (!seesAllDetails(actor, mandates, ranking)) {
+      seen.retainAll(successions.heldBy(mandates.targets()));
+    }
+    return seen;
+  }
+
+  private boolean seesAllDetails(Actor actor, Mandates mandates, RankingViews.Header ranking) {
+    return mandates.actsFor(ranking.organizerId())
         || successions.heirsOf(headsOf(ranking)).stream()
             .anyMatch(head -> mandates.actsFor(head, MandateRole.REVIEWER))
         || (ranking.status().openToAll()

@@ -79,10 +79,16 @@ public final class RankingExamples {
       """;
 
   public static final String PROVISIONAL =
-      HEAD + "\"status\": \"PROVISIONAL\", \"frozen\": false, \"latest\": true, \"version\": 0, " + COMPUTED + "}";
+      HEAD
+          + "\"status\": \"PROVISIONAL\", \"frozen\": false, \"latest\": true, \"version\": 0, "
+          + COMPUTED
+          + "}";
 
   public static final String FROZEN =
-      HEAD + "\"status\": \"FROZEN\", \"frozen\": true, \"latest\": true, \"version\": 2, " + COMPUTED + "}";
+      HEAD
+          + "\"status\": \"FROZEN\", \"frozen\": true, \"latest\": true, \"version\": 2, "
+          + COMPUTED
+          + "}";
 
   public static final String DECIDED =
       HEAD

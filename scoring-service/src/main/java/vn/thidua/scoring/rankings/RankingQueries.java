@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public class RankingQueries {
    * @param organizationId has a row in the ranking
    * @param withPredecessors or one of all that it was made of has one
    */
-  record Filter(
+  public record Filter(
       @Nullable UUID periodId,
       @Nullable UUID clusterId,
       @Nullable UUID organizerId,
@@ -90,6 +91,28 @@ public class RankingQueries {
 
   private static final String PUBLISHED = "r.published_at is not null";
 
+  /** Seen as endorsed and put right by none; where there is no such one, the latest. */
+  private static final String STANDING =
+      """
+      case when exists (select 1 from ranking_endorsement x
+                         where x.period_id = r.period_id and x.cluster_id = r.cluster_id
+                           and x.withdrawn_at is null
+                           and (COUNCIL or x.published_at is not null))
+           then e.id is not null and (COUNCIL or e.published_at is not null)
+                and (n.id is null or not (COUNCIL or n.published_at is not null))
+           else LATEST end
+      """
+          .replace("LATEST", LATEST)
+          .replace("COUNCIL", COUNCIL);
+
+  private static final String BEFORE =
+      """
+      (r.read_seq, r.id) < (select x.read_seq, x.id from ranking x where x.id = :next)
+      """;
+
+  /** Of one organizer and year; more than there are clusters in the country. */
+  private static final int MOST_STANDING = 20_000;
+
   private static final String RANKS =
       """
       exists (select 1 from ranking_row o
@@ -115,19 +138,55 @@ public class RankingQueries {
     this.successions = successions;
   }
 
-  Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
+  public Page<RankingViews.Header> list(Filter filter, Actor actor, PageRequest request) {
+    Where where = narrowed(filter).and("r.id > :after", "after", request.after());
+    return request.page(
+        headers(where, access.sightOf(actor), request.fetch()), RankingViews.Header::id);
+  }
+
+  /**
+   * Of each cluster and period the ranking that stands: the endorsed one that no other puts right,
+   * or the latest. By year.
+   */
+  public Page<RankingViews.Header> standing(Filter filter, Actor actor, PageRequest request) {
+    Where where = narrowed(filter).and(STANDING);
+    if (request.after() != null) {
+      where
+          .and("(r.year, r.id) > (:afterYear, :after)", "after", request.after())
+          .with("afterYear", Integer.parseInt(Objects.requireNonNull(request.afterText())));
+    }
+    return request.page(
+        headers(where, access.sightOf(actor), "r.year, r.id", request.fetch()),
+        ranking -> Integer.toString(ranking.year()),
+        RankingViews.Header::id);
+  }
+
+  /** As {@link #standing}, all of them. */
+  public List<RankingViews.Header> allStanding(Filter filter, Actor actor) {
+    return headers(narrowed(filter).and(STANDING), access.sightOf(actor), MOST_STANDING);
+  }
+
+  /** The one of the same cluster and period that came right before it. */
+  public Optional<RankingViews.Header> before(RankingViews.Header ranking, Actor actor) {
     Where where =
         new Where()
             .and(PUBLISHED)
-            .and("r.period_id = :period", "period", filter.periodId())
-            .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
-            .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
-            .and("r.year = :year", "year", filter.year())
-            .and(RANKS, "organizations", asked(filter))
-            .and(LATEST + " = :latest", "latest", filter.latest())
-            .and("r.id > :after", "after", request.after());
-    return request.page(
-        headers(where, access.sightOf(actor), request.fetch()), RankingViews.Header::id);
+            .and("r.period_id = :period", "period", ranking.periodId())
+            .and("r.cluster_id = :cluster", "cluster", ranking.clusterId())
+            .and(BEFORE, "next", ranking.id());
+    return headers(where, access.sightOf(actor), "r.read_seq desc, r.id desc", 1).stream()
+        .findFirst();
+  }
+
+  private Where narrowed(Filter filter) {
+    return new Where()
+        .and(PUBLISHED)
+        .and("r.period_id = :period", "period", filter.periodId())
+        .and("r.cluster_id = :cluster", "cluster", filter.clusterId())
+        .and("r.organizer_id = :organizer", "organizer", filter.organizerId())
+        .and("r.year = :year", "year", filter.year())
+        .and(RANKS, "organizations", asked(filter))
+        .and(LATEST + " = :latest", "latest", filter.latest());
   }
 
   private @Nullable Set<UUID> asked(Filter filter) {
@@ -135,10 +194,13 @@ public class RankingQueries {
     if (organization == null) {
       return null;
     }
+    return filter.withPredecessors() ? withPredecessors(organization) : Set.of(organization);
+  }
+
+  /** The organization and all that it was made of. */
+  public Set<UUID> withPredecessors(UUID organization) {
     Set<UUID> asked = new HashSet<>(Set.of(organization));
-    if (filter.withPredecessors()) {
-      asked.addAll(successions.predecessorsOf(asked));
-    }
+    asked.addAll(successions.predecessorsOf(asked));
     return asked;
   }
 
@@ -198,6 +260,11 @@ public class RankingQueries {
   }
 
   private List<RankingViews.Header> headers(Where where, RankingAccess.Sight sight, int most) {
+    return headers(where, sight, "r.id", most);
+  }
+
+  private List<RankingViews.Header> headers(
+      Where where, RankingAccess.Sight sight, String order, int most) {
     where
         .and(VISIBLE, "all", sight.all())
         .with("organizers", sight.organizers().isEmpty() ? NONE : sight.organizers())
@@ -206,7 +273,7 @@ public class RankingQueries {
         where
             .bind(
                 entities.createNativeQuery(
-                    HEADERS + where.clause() + " order by r.id", Tuple.class))
+                    HEADERS + where.clause() + " order by " + order, Tuple.class))
             .setMaxResults(most)
             .getResultList();
     return rows.stream().map(row -> header((Tuple) row)).toList();

@@ -39,8 +39,7 @@ public final class RankingViews {
       @Schema(description = "SHA-256 of the rows and the leaf points") String outputDigest,
       @Schema(description = "No newer one of this cluster and period that the caller may see")
           boolean latest,
-      @Schema(description = "Below the council no newer one of the cluster is seen")
-          boolean frozen,
+      @Schema(description = "Below the council no newer one of the cluster is seen") boolean frozen,
       @Schema(description = "The published ranking that puts this one right")
           @Nullable UUID rectifiedBy,
       @Schema(description = "Rises with all that is done with it") long version) {
@@ -90,8 +89,7 @@ public final class RankingViews {
       @Schema(description = "SHA-256 of the rows and the leaf points") String outputDigest,
       @Schema(description = "No newer one of this cluster and period that the caller may see")
           boolean latest,
-      @Schema(description = "Below the council no newer one of the cluster is seen")
-          boolean frozen,
+      @Schema(description = "Below the council no newer one of the cluster is seen") boolean frozen,
       @Schema(description = "The published ranking that puts this one right")
           @Nullable UUID rectifiedBy,
       @Schema(description = "What the conference said; null for who may not see it yet")

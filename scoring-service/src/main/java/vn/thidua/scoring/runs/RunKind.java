@@ -1,9 +1,9 @@
 package vn.thidua.scoring.runs;
 
 /** What a run ranks. */
-enum RunKind {
-  /** Every cluster of every open period; one a night. */
+public enum RunKind {
+  /** Clusters of every open period; one run a night. */
   NIGHTLY,
-  /** Every cluster of one open period, as often as wanted. */
+  /** Clusters of one open period, or one of them, as often as wanted. */
   ON_DEMAND
 }

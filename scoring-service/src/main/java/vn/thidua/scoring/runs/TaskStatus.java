@@ -1,12 +1,16 @@
 package vn.thidua.scoring.runs;
 
 /** What became of one cluster of a run. */
-enum TaskStatus {
+public enum TaskStatus {
   PENDING,
+  /** A replica is at it. */
+  LEASED,
   /** Ranked, or there was nobody to rank. */
   DONE,
   /** Ranked before, from equal input. */
   UNCHANGED,
   /** Given up after several attempts. */
-  FAILED
+  FAILED,
+  /** The run was called off before. */
+  CANCELLED
 }

@@ -1,4 +1,4 @@
-/** Ranking runs: every night, or on demand for one period, and their working off. */
+/** Ranking runs: every night, or on demand for one period or one cluster. */
 @NullMarked
 package vn.thidua.scoring.runs;
 

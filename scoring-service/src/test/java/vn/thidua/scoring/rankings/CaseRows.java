@@ -31,7 +31,8 @@ public final class CaseRows {
             + " known_succession_part, scheme, scheme_node, scheme_band, period,"
             + " period_cluster, period_act, score_sheet, sheet_value, sheet_evidence,"
             + " sheet_explanation, sheet_act, sheet_bar, ranking_run, ranking_task, ranking,"
-            + " ranking_row, ranking_snapshot, ranking_reading, ranking_mark cascade");
+            + " ranking_row, ranking_snapshot, ranking_reading, ranking_mark, ranking_lease,"
+            + " ranking_acceptance cascade");
   }
 
   /** One open period with one cluster. */

@@ -1,13 +1,13 @@
 package vn.thidua.scoring.runs;
 
-import io.quarkus.arc.Arc;
+import vn.thidua.scoring.runs.work.WorkerHands;
 
-/** The worker's hands, for tests of other packages. */
+/** Runs worked off by hand, for tests of other packages. */
 public final class RunsWorkedOff {
 
   private RunsWorkedOff() {}
 
   public static void all() {
-    Arc.container().instance(RankingWorker.class).get().workOff();
+    WorkerHands.workOff();
   }
 }

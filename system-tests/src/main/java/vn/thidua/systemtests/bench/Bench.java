@@ -23,7 +23,9 @@ import vn.thidua.localstack.system.Installation;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.localstack.system.PortPlan;
 import vn.thidua.localstack.system.Progress;
+import vn.thidua.systemtests.bench.rankings.RankingBench;
 import vn.thidua.systemtests.faults.site.Site;
+import vn.thidua.systemtests.national.NationalData;
 
 /** {@code ./run bench …}: exit 0 if it was measured, 1 if not, 2 if not understood. */
 public final class Bench {
@@ -32,7 +34,8 @@ public final class Bench {
   private static final int DEFAULT_PORT_BASE = 25_000;
   private static final int EVENTS_A_SECOND = 200;
   private static final int SHEETS_A_SECOND = 50;
-  private static final List<String> BENCHES = List.of("events", "organizations", "sheets");
+  private static final List<String> BENCHES =
+      List.of("events", "organizations", "ranking", "sheets");
 
   private Bench() {}
 
@@ -52,6 +55,10 @@ public final class Bench {
                 arguments.contains("sheets") ? SHEETS_A_SECOND : EVENTS_A_SECOND,
                 "--rounds",
                 1000,
+                "--clusters",
+                NationalData.CLUSTERS,
+                "--replicas",
+                1,
                 "--port-base",
                 DEFAULT_PORT_BASE));
     Path home = Path.of(".run-bench").toAbsolutePath();
@@ -70,7 +77,7 @@ public final class Bench {
     if (!understood) {
       out.println(
           "./run bench events [--seconds N] [--rate N] | organizations [--rounds N]"
-              + " | sheets [--seconds N] [--rate N]"
+              + " | sheets [--seconds N] [--rate N] | ranking [--clusters N] [--replicas N]"
               + " [--port-base N] [--home DIR]: "
               + arguments);
       return 2;
@@ -81,29 +88,32 @@ public final class Bench {
     } catch (StackException | IllegalStateException | IOException | SQLException e) {
       e.printStackTrace(out);
       return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
     }
   }
 
   private static void measure(
       String bench, Path home, Map<String, Integer> numbers, PrintStream out)
-      throws IOException, SQLException {
+      throws IOException, SQLException, InterruptedException {
     if (Files.exists(home)) {
       throw new StackException(home + " is there already: delete it, or name another with --home");
     }
     PortPlan ports = new PortPlan(numbers.getOrDefault("--port-base", DEFAULT_PORT_BASE));
     Installation all = Installation.at(home, ports);
-    Set<String> parts =
-        new TreeSet<>(Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak", Site.CLUSTER));
+    Set<String> parts = new TreeSet<>(Set.of(Site.POSTGRESQL, Site.KAFKA, "keycloak"));
     switch (bench) {
       case "events" -> {
         setBeforehand(all, "track_commit_timestamp = on");
-        parts.add(Site.SCORING);
+        parts.addAll(Set.of(Site.CLUSTER, Site.SCORING));
       }
       case "sheets" -> {
         setBeforehand(all, "shared_preload_libraries = pg_stat_statements");
-        parts.addAll(Set.of(Site.SCORING, Site.GATEWAY));
+        parts.addAll(Set.of(Site.CLUSTER, Site.SCORING, Site.GATEWAY));
       }
-      default -> {}
+      case "ranking" -> parts.add(Site.SCORING);
+      default -> parts.add(Site.CLUSTER);
     }
     try (LocalSystem system = LocalSystem.open(all.with(parts), Progress.SILENT)) {
       Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-the-system"));
@@ -114,6 +124,11 @@ public final class Bench {
       switch (bench) {
         case "events" -> new EventsBench(system, out, clock).run(seconds, rate);
         case "sheets" -> new SheetsBench(system, out, clock).run(seconds, rate);
+        case "ranking" ->
+            new RankingBench(system, out, clock)
+                .run(
+                    numbers.getOrDefault("--clusters", NationalData.CLUSTERS),
+                    numbers.getOrDefault("--replicas", 1));
         default ->
             new OrganizationsBench(system, out, clock).run(numbers.getOrDefault("--rounds", 1000));
       }

@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import vn.thidua.localstack.Polling;
 import vn.thidua.localstack.system.LocalSystem;
+import vn.thidua.systemtests.bench.figures.Machine;
+import vn.thidua.systemtests.bench.figures.Percentiles;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.client.Tokens;

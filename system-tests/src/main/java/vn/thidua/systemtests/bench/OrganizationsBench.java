@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.thidua.localstack.system.LocalSystem;
+import vn.thidua.systemtests.bench.figures.Machine;
+import vn.thidua.systemtests.bench.figures.Percentiles;
 import vn.thidua.systemtests.client.Account;
 import vn.thidua.systemtests.client.Patience;
 import vn.thidua.systemtests.client.Tokens;
@@ -109,9 +111,10 @@ final class OrganizationsBench {
   private static String register(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
-            "select (select count(*) from organization), (select count(*) from organization where ended_on is not null),"
-                + " (select count(*) from organization_name), (select count(*) from organization_code),"
-                + " (select count(*) from organization_kind_entry), (select count(*) from organization_parent_entry)")) {
+            "select (select count(*) from organization), (select count(*) from organization where"
+                + " ended_on is not null), (select count(*) from organization_name), (select"
+                + " count(*) from organization_code), (select count(*) from"
+                + " organization_kind_entry), (select count(*) from organization_parent_entry)")) {
       row.next();
       return "%s organizations, %s of them ended; dated rows: %s names, %s codes, %s kinds, %s parents"
           .formatted(

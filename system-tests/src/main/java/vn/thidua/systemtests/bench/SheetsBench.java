@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import vn.thidua.localstack.system.LocalSystem;
+import vn.thidua.systemtests.bench.figures.Machine;
 import vn.thidua.systemtests.client.Call;
 import vn.thidua.systemtests.client.Gateway;
 import vn.thidua.systemtests.client.Patience;

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.systemtests.bench.figures.Percentiles;
 
 /**
  * Sends requests at times that are fixed beforehand, whether or not earlier ones are answered, as

@@ -40,6 +40,9 @@ public final class Faults {
   }
 
   static int run(List<String> arguments, PrintStream out) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals("ranking")) {
+      return RankingFaults.run(arguments.subList(1, arguments.size()), out);
+    }
     try {
       Options options = Options.parse(arguments);
       Path home = home(options);
@@ -119,7 +122,7 @@ public final class Faults {
    * Programs that are killed all the time have to start fast: if what helps them is missing, one
    * start in advance makes it.
    */
-  private static LocalSystem opened(Installation installation) {
+  static LocalSystem opened(Installation installation) {
     LocalSystem first = LocalSystem.open(installation.thatTrains(), Progress.SILENT);
     Runtime.getRuntime().addShutdownHook(new Thread(first::close, "stop-the-first-start"));
     try {

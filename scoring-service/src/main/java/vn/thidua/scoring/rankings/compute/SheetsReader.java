@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -198,33 +199,31 @@ class SheetsReader {
 
   private static void evidence(Connection connection, String ids, List<ReadSheet> sheets)
       throws SQLException {
-    CopyOut rows = copy(connection, EVIDENCE.formatted(ids));
-    CopiedRow row = new CopiedRow();
-    for (byte[] next = rows.readFromCopy(); next != null; next = rows.readFromCopy()) {
-      row.of(next);
-      sheets.get(row.integer() - 1).proven(row.text(), row.integer());
-    }
+    copy(
+        connection,
+        EVIDENCE.formatted(ids),
+        row -> sheets.get(row.integer() - 1).proven(row.text(), row.integer()));
   }
 
   private static void values(Connection connection, String ids, List<ReadSheet> sheets)
       throws SQLException {
-    CopyOut rows = copy(connection, VALUES.formatted(ids));
-    CopiedRow row = new CopiedRow();
-    for (byte[] next = rows.readFromCopy(); next != null; next = rows.readFromCopy()) {
-      row.of(next);
-      ReadSheet sheet = sheets.get(row.integer() - 1);
-      sheet.said(
-          new SheetLine(
-              row.text(),
-              stage(row.letter()),
-              row.bool(),
-              row.decimal(),
-              row.decimal(),
-              row.decimal(),
-              row.bool(),
-              row.decimal(),
-              row.bool()));
-    }
+    copy(
+        connection,
+        VALUES.formatted(ids),
+        row ->
+            sheets
+                .get(row.integer() - 1)
+                .said(
+                    new SheetLine(
+                        row.text(),
+                        stage(row.letter()),
+                        row.bool(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.bool(),
+                        row.decimal(),
+                        row.bool())));
   }
 
   private static SheetLine.Stage stage(char letter) {
@@ -236,8 +235,23 @@ class SheetsReader {
     };
   }
 
-  private static CopyOut copy(Connection connection, String sql) throws SQLException {
-    return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+  /**
+   * A copy that broke off keeps its connection locked until it is called off: the rollback would
+   * wait for it, and its thread for good.
+   */
+  private static void copy(Connection connection, String sql, Consumer<CopiedRow> taking)
+      throws SQLException {
+    CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+    try {
+      CopiedRow row = new CopiedRow();
+      for (byte[] next = rows.readFromCopy(); next != null; next = rows.readFromCopy()) {
+        taking.accept(row.of(next));
+      }
+    } finally {
+      if (rows.isActive()) {
+        rows.cancelCopy();
+      }
+    }
   }
 
   private static void penalties(Connection connection, List<UUID> ids, List<ReadSheet> sheets)

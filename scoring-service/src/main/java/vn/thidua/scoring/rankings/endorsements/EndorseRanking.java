@@ -21,12 +21,12 @@ import vn.thidua.scoring.rankings.RankingStanding;
 import vn.thidua.scoring.rankings.StandingViews.EndorsementWarning;
 import vn.thidua.scoring.rankings.acts.HeldRanking;
 import vn.thidua.scoring.rankings.acts.RankingActEvents;
-import vn.thidua.scoring.rankings.acts.RankingActKind;
-import vn.thidua.scoring.rankings.acts.RankingDesk;
-import vn.thidua.scoring.rankings.acts.RankingProblem;
 import vn.thidua.scoring.rankings.acts.RankingActEvents.Logged;
 import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingEndorsed;
 import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingEndorsementWithdrawn;
+import vn.thidua.scoring.rankings.acts.RankingActKind;
+import vn.thidua.scoring.rankings.acts.RankingDesk;
+import vn.thidua.scoring.rankings.acts.RankingProblem;
 
 /** Keeps what the conference said of a ranking, and takes it back until it is published. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.identity.Actor;
 import vn.thidua.scoring.rankings.acts.HeldRanking;
 import vn.thidua.scoring.rankings.acts.RankingActEvents;
-import vn.thidua.scoring.rankings.acts.RankingActKind;
-import vn.thidua.scoring.rankings.acts.RankingDesk;
-import vn.thidua.scoring.rankings.acts.freezing.FreezeRanking;
 import vn.thidua.scoring.rankings.acts.RankingActEvents.Logged;
 import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingOpenedToAll;
 import vn.thidua.scoring.rankings.acts.RankingActEvents.RankingRectified;
+import vn.thidua.scoring.rankings.acts.RankingActKind;
+import vn.thidua.scoring.rankings.acts.RankingDesk;
+import vn.thidua.scoring.rankings.acts.freezing.FreezeRanking;
 
 /** Publishes an endorsed ranking; only now one that it puts right is wrong. */
 @ApplicationScoped

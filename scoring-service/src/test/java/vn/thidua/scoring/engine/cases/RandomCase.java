@@ -34,8 +34,18 @@ public final class RandomCase {
     return make(new Dice(seed), seed, 500, 8);
   }
 
+  /** Other members' sheets, and other sheets of the same members, on the same scheme. */
+  public static CaseModel another(CaseModel.Scheme scheme, long seed) {
+    Dice dice = new Dice(seed);
+    return make(new RandomCase(dice, scheme), seed, dice.between(1, 9));
+  }
+
   private static CaseModel make(Dice dice, long seed, int nodes, int members) {
-    RandomCase random = new RandomCase(dice, RandomScheme.make(dice, nodes));
+    return make(new RandomCase(dice, RandomScheme.make(dice, nodes)), seed, members);
+  }
+
+  private static CaseModel make(RandomCase random, long seed, int members) {
+    Dice dice = random.dice;
     List<String> keys = new ArrayList<>();
     List<CaseModel.Sheet> sheets = new ArrayList<>();
     for (int i = 1; i <= members; i++) {

@@ -309,7 +309,7 @@ class RankingViewsTest {
           .secretary
           .request()
           .contentType("application/json")
-          .header("Idempotency-Key", "hội-nghị-2025".replaceAll("[^a-z0-9-]", "x") + ranking)
+          .header("Idempotency-Key", "endorse-" + ranking)
           .body(endorsement(Map.of()))
           .post("/v1/rankings/" + ranking + "/endorsement")
           .then()
@@ -420,7 +420,7 @@ class RankingViewsTest {
             .body("organizerName", equalTo("Hội đồng tỉnh"))
             .body("rows.organizationName", hasItem("Đơn vị a"))
             .body("rows", hasSize(5))
-            .body("$", not(hasItem("secretary")))
+            .body(not(containsString("secretary")))
             .extract()
             .header("ETag");
     given()

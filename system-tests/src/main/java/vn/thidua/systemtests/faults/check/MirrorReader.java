@@ -114,12 +114,14 @@ final class MirrorReader {
                   + " from known_work where kind = 'SHEET'"),
           new Pair(
               "known_ranking",
-              "select id, period_id, cluster_id, year, status, computed_at from ranking",
+              "select id, period_id, cluster_id, year, status, computed_at from ranking"
+                  + " where published_at is not null",
               "select id, period_id, cluster_id, year, status, computed_at from known_ranking"),
           new Pair(
               "known_ranking_row",
               "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
-                  + " from ranking_row",
+                  + " from ranking_row where ranking_id in ("
+                  + "select id from ranking where published_at is not null)",
               "select ranking_id, organization_id, rank, tied, barred, round(total, 2) as total"
                   + " from known_ranking_row"));
 

@@ -30,7 +30,7 @@ public final class Hands {
   }
 
   /** Ends a part's process with this signal and returns when it is gone. */
-  void end(String part, String signal) {
+  public void end(String part, String signal) {
     expected.add(part);
     ProcessIdentity process = site.process(part);
     process.signal(signal);
@@ -44,12 +44,12 @@ public final class Hands {
     expected.add(part);
   }
 
-  void start(String part) {
+  public void start(String part) {
     start(part, Map.of());
   }
 
   /** Starts a part, again if need be: what it needs may be down at the same time. */
-  void start(String part, Map<String, String> environment) {
+  public void start(String part, Map<String, String> environment) {
     for (int attempt = 1; ; attempt++) {
       try {
         if (!site.process(part).isAlive()) {
@@ -67,11 +67,11 @@ public final class Hands {
     }
   }
 
-  void pause(String part) {
+  public void pause(String part) {
     site.process(part).signal("STOP");
   }
 
-  void resume(String part) {
+  public void resume(String part) {
     site.process(part).signal("CONT");
   }
 

@@ -25,7 +25,8 @@ public class FreezeRanking {
   private final RankingActEvents events;
   private final Clock clock;
 
-  FreezeRanking(RankingDesk desk, RankingFreezeRepository freezes, RankingActEvents events, Clock clock) {
+  FreezeRanking(
+      RankingDesk desk, RankingFreezeRepository freezes, RankingActEvents events, Clock clock) {
     this.desk = desk;
     this.freezes = freezes;
     this.events = events;
