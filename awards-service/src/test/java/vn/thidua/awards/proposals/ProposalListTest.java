@@ -141,7 +141,7 @@ class ProposalListTest {
 
     long nine = SqlStatements.during(() -> secretary.get(list).body("items.size()", equalTo(9)));
 
-    assertThat(nine).isEqualTo(one).isLessThanOrEqualTo(4);
+    assertThat(nine).isEqualTo(one).isLessThanOrEqualTo(5);
   }
 
   private static String path(String id) {

@@ -85,8 +85,7 @@ class KnownRankingsTest {
         .isEqualTo(Map.of(later, town.ranking));
     assertThat(rankings.standing(Set.of(town.ranking)))
         .as("nobody's business before it is published")
-        .containsEntry(
-            town.ranking, new KnownRankings.Standing("ENDORSED", null, Map.of()));
+        .containsEntry(town.ranking, new KnownRankings.Standing("ENDORSED", null, Map.of()));
 
     town.endorsed(town.ranking, town.digest, 2, "RECTIFIED", later);
 

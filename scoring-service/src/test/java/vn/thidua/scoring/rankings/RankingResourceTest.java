@@ -59,8 +59,9 @@ class RankingResourceTest {
   private String computed() {
     UUID run = UUID.randomUUID();
     rows.run(
-        "insert into ranking_run (id, kind, period_id, status, started_by, created_at, version)"
-            + " values (?, 'ON_DEMAND', ?, 'RUNNING', 's', now(), 0)",
+        "insert into ranking_run (id, kind, period_id, status, started_by, created_at, version,"
+            + " mode, rules_version)"
+            + " values (?, 'ON_DEMAND', ?, 'RUNNING', 's', now(), 0, 'FULL', '1')",
         run,
         ids.period());
     return String.valueOf(

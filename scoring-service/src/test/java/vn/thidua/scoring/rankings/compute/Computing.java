@@ -42,7 +42,8 @@ final class Computing {
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into ranking_run (id, kind, period_id, status, started_by, created_at,"
-                    + " version) values (?, 'ON_DEMAND', ?, 'RUNNING', 's', now(), 0)")) {
+                    + " version, mode, rules_version) values (?, 'ON_DEMAND', ?, 'RUNNING', 's', now(),"
+                    + " 0, 'FULL', '1')")) {
       insert.setObject(1, run);
       insert.setObject(2, period);
       insert.executeUpdate();
