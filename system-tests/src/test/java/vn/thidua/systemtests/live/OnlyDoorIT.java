@@ -29,6 +29,10 @@ class OnlyDoorIT {
   private static final Set<String> GATHERED =
       Set.of(
           "/api/v1/pledges/overview",
+          "/api/v1/rankings/comparison",
+          "/api/v1/rankings/comparison/csv",
+          "/api/v1/rankings/course",
+          "/api/v1/rankings/years",
           "/api/v1/recommendations/compilation",
           "/api/v1/recommendations/compilation/xlsx");
 
