@@ -99,7 +99,7 @@ public final class Tokens {
     Patience.Waiting waiting = patience.begin();
     Instant asked = clock.instant();
     HttpResponse<String> response = Exchange.send(http, request);
-    while (isRefused(response) && account.kind() == Account.Kind.PERSON && waiting.again(null)) {
+    while (mayPass(response, account) && waiting.again(null)) {
       asked = clock.instant();
       response = Exchange.send(http, request);
     }
@@ -118,6 +118,12 @@ public final class Tokens {
     long seconds = body.path("expires_in").asLong(60);
     long margin = Math.min(GREATEST_MARGIN_SECONDS, seconds / 4);
     return new Token(value, asked.plusSeconds(seconds - margin));
+  }
+
+  /** A login may be repeated without harm, also when the server has just lost its database. */
+  private static boolean mayPass(HttpResponse<String> response, Account account) {
+    return response.statusCode() >= 500
+        || (isRefused(response) && account.kind() == Account.Kind.PERSON);
   }
 
   private static boolean isRefused(HttpResponse<String> response) {
