@@ -1,12 +1,12 @@
 package vn.thidua.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.platform.testsupport.Topic;
-import vn.thidua.scoring.runs.RunsWorkedOff;
 
 /** A ranking that a conference endorses, takes back, endorses, publishes, and puts right. */
 final class Endorsed {
@@ -74,10 +74,14 @@ final class Endorsed {
     secretary
         .post("/v1/ranking-runs", Map.of("kind", "ON_DEMAND", "periodId", period))
         .statusCode(202);
-    RunsWorkedOff.all();
-    String newer =
-        secretary.get("/v1/rankings?latest=true&periodId=" + period).extract().path("items[0].id");
-    assertThat(newer).isNotEqualTo(before);
-    return newer;
+    await().pollInSameThread().untilAsserted(() -> assertThat(latest()).isNotEqualTo(before));
+    return latest();
+  }
+
+  private String latest() {
+    return secretary
+        .get("/v1/rankings?latest=true&periodId=" + period)
+        .extract()
+        .path("items[0].id");
   }
 }
