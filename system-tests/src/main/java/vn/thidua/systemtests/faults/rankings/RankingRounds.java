@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import vn.thidua.localstack.system.PartFailure;
 import vn.thidua.localstack.Polling;
 import vn.thidua.localstack.system.LocalSystem;
 import vn.thidua.systemtests.client.Patience;
@@ -193,12 +194,29 @@ public final class RankingRounds {
         // QUIT is what pg_ctl stop -m immediate sends.
         hands.end(strike.part(), strike.kind() == Strike.Kind.KILL ? "KILL" : "QUIT");
         Thread.sleep(strike.down());
-        hands.start(strike.part(), REPLICA);
+        startAgain(strike.part());
       }
       case FREEZE -> {
         hands.pause(strike.part());
         Thread.sleep(strike.down());
         hands.resume(strike.part());
+      }
+    }
+  }
+
+  /** A service whose database is down just now ends, and is started anew by whoever runs it. */
+  private void startAgain(String part) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (true) {
+      try {
+        hands.start(part, REPLICA);
+        return;
+      } catch (PartFailure failed) {
+        if (System.nanoTime() > end) {
+          throw failed;
+        }
+        notes.count("starts of " + part + " that had to be repeated", 1);
+        Thread.sleep(PAUSE.multipliedBy(10));
       }
     }
   }
