@@ -80,7 +80,7 @@ class RunProgressResource {
   public Multi<OutboundSseEvent> follow(
       @PathParam("id") String id,
       @Parameter(description = "The id of the last event that came; it is not sent again")
-          @HeaderParam("Last-Event-Id")
+          @HeaderParam("Last-Event-ID")
           @Nullable String lastEventId) {
     UUID run = PathValue.id("ranking-run", id);
     Actor caller = actor.get();
